@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { contract } from "./contract";
+import { held } from "./held";
+import { id, instant } from "./values";
+
+export const submitScorecardContract = contract({
+  name: "submitScorecard",
+  method: "POST",
+  path: "/scorecards/{scorecardId}/submission",
+  summary: "Submit your own scorecard. Written once; asking again answers the same.",
+  input: z.strictObject({
+    scorecardId: id,
+    /** Nothing is submitted while one of these is not in the ledger: a server that lost its last second says so. */
+    held: held.optional(),
+  }),
+  output: z.object({ scorecardId: id, submittedAt: instant }),
+});
