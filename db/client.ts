@@ -1,0 +1,36 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { socketOpener } from "./driver/sockets";
+import { keepStatements } from "./driver/statements";
+import * as schema from "./schema/index";
+
+export type Database = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql };
+
+/** Connections an app instance holds: two cores are never kept waiting, and a small server is never drowned. */
+const POOL_CONNECTIONS = 10;
+/** A server that does not answer within this is said to be away. */
+const CONNECT_TIMEOUT_S = 5;
+/** A server that is back is used again within this; the driver's own pauses grow to twenty seconds. */
+const RECONNECT_PAUSE_S = 0.2;
+/** No verb needs longer; a stuck one must not hold locks that others wait for. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+
+/** Whoever waits for a row that somebody else holds: longer means that something is stuck, not that it is busy. */
+const LOCK_TIMEOUT_MS = 8_000;
+
+/** Opens a pool. `url` is any PostgreSQL URL; nothing connects until the first query. */
+export function connect(url: string, options: { max?: number } = {}): Database {
+  const settings = {
+    max: options.max ?? POOL_CONNECTIONS,
+    connect_timeout: CONNECT_TIMEOUT_S,
+    backoff: () => RECONNECT_PAUSE_S,
+    onnotice: () => {},
+    connection: {
+      application_name: "plumbline",
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      lock_timeout: LOCK_TIMEOUT_MS,
+    },
+    socket: socketOpener(),
+  };
+  return drizzle({ client: keepStatements(postgres(url, settings)), schema });
+}

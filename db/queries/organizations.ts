@@ -1,0 +1,9 @@
+import { asc } from "drizzle-orm";
+import type { Transaction } from "../context";
+import { organizations } from "../schema/index";
+
+/** Every organisation of the deployment; only the sign-on scope sees them all. */
+export async function listOrganizationIds(tx: Transaction): Promise<string[]> {
+  const rows = await tx.select({ id: organizations.id }).from(organizations).orderBy(asc(organizations.id));
+  return rows.map(({ id }) => id);
+}

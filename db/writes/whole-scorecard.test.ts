@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Change } from "@/lib/domain/changes";
+import { findOwnScorecard } from "../queries/scorecards";
+import { createTestDatabase, type TestDatabase } from "../testing/database";
+import { layOutWorld, type World } from "../testing/world";
+import { advanceScorecard } from "./operations";
+import { projectChange } from "./scorecard-content";
+import { fillScorecard } from "./whole-scorecard";
+
+const NOTE = "0192f0c0-0000-7000-8000-000000000001";
+const EVENT = "0192f0c0-0000-7000-8000-000000000002";
+
+/** One change of every kind, and a mark that was not observed. */
+const HISTORY: Change[] = [
+  { field: "timer", value: { id: EVENT, kind: "beat", beat: "situation", at: 1_700_000_000_000 } },
+  {
+    field: "note",
+    noteId: NOTE,
+    value: { dimension: "ownership", text: "“I chose the wrong one.”", atMs: 31_000 },
+  },
+  { field: "rating", dimension: "ownership", value: { state: "observed", mark: 5 } },
+  { field: "rating", dimension: "fix", value: { state: "not-observed" } },
+  { field: "probe", dimension: "fix", value: "asked" },
+  { field: "trap", trap: "no-noticing", value: { reason: "never said" } },
+  { field: "fact", fact: "voice", value: "i" },
+  { field: "measure", fact: "cost", value: { amount: 4, unit: "minutes" } },
+  { field: "recommendation", value: "yes" },
+  { field: "confidence", value: "high" },
+];
+
+let database: TestDatabase;
+let world: World;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  world = await layOutWorld(database.url);
+});
+afterAll(async () => {
+  await world.end();
+  await database.drop();
+});
+
+test("a history written at once reads as the same history written change by change", async () => {
+  const byChange = await world.interview("Mira", ["Ada"]);
+  const atOnce = await world.interview("Jonas", ["Ada"]);
+  const [one, other] = await world.as("Ada", async (ctx) => {
+    for (const [n, change] of HISTORY.entries()) {
+      await projectChange(ctx, byChange.card("Ada"), n + 1, change);
+    }
+    await fillScorecard(ctx, atOnce.card("Ada"), HISTORY);
+    for (const placed of [byChange, atOnce]) {
+      await advanceScorecard(ctx, placed.card("Ada"), HISTORY.length, HISTORY);
+    }
+    return [
+      await findOwnScorecard(ctx, byChange.interviewId),
+      await findOwnScorecard(ctx, atOnce.interviewId),
+    ];
+  });
+  expect(one?.content.evidence).toHaveLength(1);
+  expect(Object.keys(one?.content.facts ?? {})).toHaveLength(2);
+  expect(other?.content).toEqual(one?.content);
+});
