@@ -1,0 +1,92 @@
+import type { NextRequest } from "next/server";
+import type { Database } from "@/db/client";
+import { type Context, withSession, withToken } from "@/db/context";
+import type { Contract } from "@/lib/contracts/contract";
+import { Problem } from "@/lib/domain/errors";
+import { holdsToken, readToken } from "@/lib/services/tokens/token-text";
+import { acquaint, acquaintance } from "./acquaintances";
+import { tokenHashOf } from "./cookie";
+import { database } from "./database";
+import { ADDRESS_HEADER } from "./front/address";
+import { spend } from "./limits";
+
+/** Who knocks, as far as the request says it: a browser with a session, or a program with a token. */
+export type Caller = { hash: string } & ({ by: "session" } | { by: "token"; organizationId: string });
+
+/** A request with a token is a program's, whatever cookies come with it. */
+export async function callerOf(request: NextRequest): Promise<Caller> {
+  if (holdsToken(request.nextUrl.search)) {
+    // Addresses are written down on the way, in histories and in logs.
+    throw await stranger(request, "A token goes into the Authorization header, never into an address");
+  }
+  const authorization = request.headers.get("authorization");
+  if (authorization !== null) {
+    const token = readToken(authorization.replace(/^Bearer /, ""));
+    if (!token) throw await stranger(request, "This is not a token of Plumbline's");
+    return { by: "token", ...token };
+  }
+  const hash = tokenHashOf(request.cookies);
+  if (!hash) throw await stranger(request, SIGN_IN);
+  return { by: "session", hash };
+}
+
+/** Before the transaction opens: a limit must never wait for a second connection while it holds one. */
+export async function spendAs(caller: Caller, contract: Contract): Promise<void> {
+  const known = acquaintance(caller.hash);
+  const heavy = contract.heavy || contract.answers === "file";
+  const account = known?.memberId ?? caller.hash;
+  if (caller.by === "token") await spend(["callByToken", caller.hash]);
+  await spend(["callByAccount", account]);
+  if (heavy) await spend(["heavyByAccount", account]);
+  if (!known) return;
+  await spend(["callByOrganization", known.organizationId]);
+  if (heavy) await spend(["heavyByOrganization", known.organizationId]);
+}
+
+/**
+ * Runs `work` as the member behind the caller, or throws with what keeps them out.
+ * @param records the pool to take a connection from
+ */
+export async function runAs<T>(
+  caller: Caller,
+  request: NextRequest,
+  contract: Contract,
+  work: (ctx: Context) => Promise<T>,
+  records: Database = database(),
+): Promise<T> {
+  if (caller.by === "token") {
+    if (contract.personal) throw new Problem("FORBIDDEN", "This is for somebody who is signed in");
+    const outcome = await withToken(records, caller, (ctx, scope) => {
+      if (scope === "read" && contract.method !== "GET") {
+        throw new Problem("FORBIDDEN", "This token may read, and change nothing");
+      }
+      acquaint(caller.hash, ctx);
+      return work(ctx);
+    });
+    if (!outcome) throw await stranger(request, "This token is over, revoked or unknown");
+    return outcome.result;
+  }
+  const outcome = await withSession(records, caller.hash, (ctx) => {
+    acquaint(caller.hash, ctx);
+    return work(ctx);
+  });
+  if (outcome.state === "signed-out") throw await stranger(request, SIGN_IN);
+  if (outcome.state === "stranger") {
+    throw new Problem(
+      "FORBIDDEN",
+      "You are signed in, but a member of no organisation. Ask for an invitation",
+    );
+  }
+  return outcome.result;
+}
+
+export function addressOf(request: { headers: Headers }): string {
+  return request.headers.get(ADDRESS_HEADER) ?? "unknown";
+}
+
+const SIGN_IN = "Sign in to go on. What you have entered stays on this page";
+
+async function stranger(request: NextRequest, message: string): Promise<Problem> {
+  await spend(["strangerByAddress", addressOf(request)]);
+  return new Problem("UNAUTHENTICATED", message);
+}

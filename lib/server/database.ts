@@ -1,0 +1,23 @@
+import { connect, type Database } from "@/db/client";
+import { env } from "./env";
+
+/** More than one organisation's readers may hold at once (`download`). */
+const DOWNLOAD_CONNECTIONS = 6;
+
+declare global {
+  // One pool of each kind a process, also when the bundler loads this module more than once.
+  var plumblineDatabase: Database | undefined;
+  var plumblineDownloads: Database | undefined;
+}
+
+/** The app's pool of connections. */
+export function database(): Database {
+  globalThis.plumblineDatabase ??= connect(env().DATABASE_URL);
+  return globalThis.plumblineDatabase;
+}
+
+/** Connections of files on their way: whoever reads one slowly keeps none that a page or a save waits for. */
+export function downloadDatabase(): Database {
+  globalThis.plumblineDownloads ??= connect(env().DATABASE_URL, { max: DOWNLOAD_CONNECTIONS });
+  return globalThis.plumblineDownloads;
+}

@@ -1,0 +1,24 @@
+import type { Context } from "@/db/context";
+import { listMembers } from "@/db/queries/members";
+import { audit } from "@/db/writes/audit";
+import { changeMembership } from "@/db/writes/members";
+import { ROLES, type Role } from "@/lib/domain/roles";
+
+/** Gives the member who signs in exactly the roles that the provider's claim stands for, but never takes the last administrator's. */
+export async function takeClaimedRoles(ctx: Context, claimed: readonly Role[]): Promise<void> {
+  const { id, roles: held } = ctx.member;
+  const members = await listMembers(ctx);
+  const others = members.filter(
+    (m) => m.id !== id && m.userId && !m.deactivatedAt && m.roles.includes("admin"),
+  );
+  const keepsAdmin = held.includes("admin") && others.length === 0;
+  const roles = ROLES.filter((role) => claimed.includes(role) || (role === "admin" && keepsAdmin));
+  if (roles.length === held.length && roles.every((role) => held.includes(role))) return;
+  await changeMembership(ctx, { id, roles, active: true });
+  await audit(ctx, {
+    action: "member.change",
+    subjectKind: "member",
+    subjectId: id,
+    detail: { roles, by: "claim" },
+  });
+}
