@@ -1,0 +1,30 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+
+/** The build this page was made by; absent outside a production build. */
+const OWN_BUILD = process.env.PLUMBLINE_BUILD;
+/** How every answer of the API names the build that gave it. */
+export const BUILD_HEADER = "x-plumbline-build";
+
+let newer = false;
+const listeners = new Set<() => void>();
+
+/** Every answer is looked at: no request is made for this alone. */
+export function hearBuild(build: string | null): void {
+  if (newer || !OWN_BUILD || build === null || build === OWN_BUILD) return;
+  newer = true;
+  for (const listener of listeners) listener();
+}
+
+/** True once the server has been replaced by another build than this page's. The page goes on working. */
+export function useNewVersion(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => newer,
+    () => false,
+  );
+}

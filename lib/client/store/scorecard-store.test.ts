@@ -1,0 +1,159 @@
+import "fake-indexeddb/auto";
+import { v7 } from "uuid";
+import { expect, test } from "vitest";
+import type { Change } from "@/lib/domain/changes";
+import { DeviceDatabase } from "./database";
+import {
+  type Draft,
+  forgetErasedCards,
+  KEPT_AFTER_SAVED_MS,
+  lateCards,
+  lateOperations,
+  openScorecardStore,
+  type StoreStart,
+  waitingCards,
+} from "./scorecard-store";
+
+const KEY = btoa(String.fromCharCode(...Array.from({ length: 32 }, (_, n) => n)));
+const note = (text: string): Change => ({
+  field: "note",
+  noteId: v7(),
+  value: { dimension: "fix", text, atMs: null },
+});
+const draftOf = (change: Change): Draft => ({
+  opId: v7(),
+  change,
+  baseRevision: 0,
+  rubricVersionId: v7(),
+  at: 1,
+  wallClock: "2026-11-23T10:00:00.000Z",
+});
+
+const place = (ownerId = v7()): StoreStart => ({
+  scorecardId: v7(),
+  interviewId: v7(),
+  ownerId,
+  fetchKey: async () => KEY,
+});
+
+test("what is written is found again by the next tab, in order and numbered without gaps", async () => {
+  const start = place();
+  const [left, right] = await Promise.all([
+    openScorecardStore(new DeviceDatabase(), start),
+    openScorecardStore(new DeviceDatabase(), start),
+  ]);
+  const drafts = Array.from({ length: 6 }, (_, n) => draftOf(note(`heard ${n}`)));
+  await Promise.all(drafts.map((one, n) => (n % 2 ? left : right).append([one])));
+  const reopened = await openScorecardStore(new DeviceDatabase(), { ...start, fetchKey: refuse });
+  const kept = await reopened.list();
+  expect(kept.map(({ operation }) => operation.clientSeq)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(new Set(kept.map(({ operation }) => operation.clientId)).size).toBe(1);
+  expect(new Set(kept.map(({ operation }) => operation.opId))).toEqual(
+    new Set(drafts.map((one) => one.opId)),
+  );
+  expect(kept.every(({ state }) => state === "waiting")).toBe(true);
+});
+
+test("the disk holds ciphertext, ids and numbers; a key that cannot be taken out; never a word of a note", async () => {
+  const db = new DeviceDatabase();
+  const start = place();
+  const store = await openScorecardStore(db, start);
+  await store.append([draftOf(note("Miranda forgot the backup"))]);
+  const row = await db.operations.where("[scorecardId+state]").equals([start.scorecardId, "waiting"]).first();
+  const bytes = new TextDecoder("latin1").decode(row?.sealed.data);
+  expect(bytes.length).toBeGreaterThan(50);
+  expect(JSON.stringify(row) + bytes).not.toMatch(/Miranda|backup|noticing|dimension/);
+  const card = await db.cards.get(start.scorecardId);
+  expect(card?.key.extractable).toBe(false);
+  await expect(crypto.subtle.exportKey("raw", card?.key as CryptoKey)).rejects.toThrow();
+});
+
+test("nobody else's sign-in opens a scorecard that is kept here", async () => {
+  const start = place();
+  await openScorecardStore(new DeviceDatabase(), start);
+  await expect(openScorecardStore(new DeviceDatabase(), { ...start, ownerId: v7() })).rejects.toThrow(
+    "somebody else",
+  );
+});
+
+test("a row whose bits were changed does not hold up the others", async () => {
+  const db = new DeviceDatabase();
+  const start = place();
+  const store = await openScorecardStore(db, start);
+  const [bad, good] = await store.append([draftOf(note("a")), draftOf(note("b"))]);
+  const row = await db.operations.get(bad?.opId ?? "");
+  const data = new Uint8Array(row?.sealed.data ?? new ArrayBuffer(1));
+  data[0] = (data[0] ?? 0) ^ 1;
+  await db.operations.update(bad?.opId ?? "", {
+    sealed: { nonce: row?.sealed.nonce ?? new Uint8Array(12), data: data.buffer },
+  });
+  const kept = await (await openScorecardStore(new DeviceDatabase(), start)).list();
+  expect(kept.map(({ operation }) => operation.opId)).toEqual([good?.opId]);
+});
+
+test("what is acknowledged is kept a day, what waits for ever, and purging leaves nothing", async () => {
+  const db = new DeviceDatabase();
+  const start = place();
+  const store = await openScorecardStore(db, start);
+  const [saved, waiting] = await store.append([draftOf(note("a")), draftOf(note("b"))]);
+  await store.acknowledge([{ opId: saved?.opId ?? "", revision: 1 }], 1_000);
+  await db.cards.update(start.scorecardId, { revision: 5 });
+  await store.tidy(1_000 + KEPT_AFTER_SAVED_MS);
+  expect(await store.list()).toHaveLength(2);
+  await store.tidy(1_001 + KEPT_AFTER_SAVED_MS);
+  expect((await store.list()).map(({ operation }) => operation.opId)).toEqual([waiting?.opId]);
+  expect((await waitingCards(db, start.ownerId)).map(({ scorecardId }) => scorecardId)).toEqual([
+    start.scorecardId,
+  ]);
+  await store.purge();
+  expect(await store.list()).toEqual([]);
+  expect(await db.cards.get(start.scorecardId)).toBeUndefined();
+});
+
+test("what was erased with its candidate is forgotten, unsaved words and key; nothing else is, nor anybody else's", async () => {
+  const db = new DeviceDatabase();
+  const [erased, stays, ofAnother] = [place(), place(), place()];
+  const ownerId = erased.ownerId;
+  for (const start of [erased, { ...stays, ownerId }, ofAnother]) {
+    await (await openScorecardStore(db, start)).append([draftOf(note("words"))]);
+  }
+  const asked: string[][] = [];
+  const erasedOf = async (ids: readonly string[]) => {
+    asked.push([...ids].sort());
+    return [erased.scorecardId, ofAnother.scorecardId];
+  };
+  expect(await forgetErasedCards(db, ownerId, erasedOf)).toEqual([erased.scorecardId]);
+  expect(asked).toEqual([[erased.scorecardId, stays.scorecardId].sort()]);
+  expect(await db.cards.get(erased.scorecardId)).toBeUndefined();
+  expect(await db.operations.filter((row) => row.scorecardId === erased.scorecardId).count()).toBe(0);
+  expect((await waitingCards(db, ownerId)).map((card) => card.scorecardId)).toEqual([stays.scorecardId]);
+  expect(await db.cards.get(ofAnother.scorecardId)).toBeDefined();
+});
+
+test("what came too late is sent no more and never tidied away; what is meant to be submitted is found again", async () => {
+  const db = new DeviceDatabase();
+  const start = place();
+  const store = await openScorecardStore(db, start);
+  const [late] = await store.append([draftOf(note("on the phone"))]);
+  await store.setAside([late?.opId ?? ""]);
+  await db.cards.update(start.scorecardId, { revision: 5 });
+  await store.tidy(1_001 + KEPT_AFTER_SAVED_MS);
+  expect(await waitingCards(db, start.ownerId)).toEqual([]);
+  expect(await lateOperations(db, start.scorecardId)).toMatchObject([{ opId: late?.opId }]);
+  expect((await lateCards(db, start.ownerId)).map(({ scorecardId }) => scorecardId)).toEqual([
+    start.scorecardId,
+  ]);
+
+  expect(await store.meant()).toBeNull();
+  await store.mean(1_234);
+  expect(await store.meant()).toBe(1_234);
+  expect(await waitingCards(db, start.ownerId)).toHaveLength(1);
+  await store.mean(null);
+  expect(await waitingCards(db, start.ownerId)).toEqual([]);
+  await store.purge();
+  expect(await store.meant()).toBeUndefined();
+});
+
+async function refuse(): Promise<string> {
+  throw new Error("The server is not asked for a key that is here");
+}
