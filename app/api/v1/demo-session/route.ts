@@ -1,0 +1,3 @@
+import { startDemoSession } from "@/lib/server/demo";
+
+export const POST = startDemoSession;

@@ -1,0 +1,5 @@
+import { applyOperationsContract } from "@/lib/contracts/operations";
+import { route } from "@/lib/server/route";
+import { applyOperations } from "@/lib/services/scorecards/apply-operations";
+
+export const POST = route(applyOperationsContract, applyOperations);

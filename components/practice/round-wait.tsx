@@ -1,0 +1,94 @@
+import { Check, Circle } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import {
+  closeRoundContract,
+  joinRoundContract,
+  type PracticeRound,
+  revealRoundContract,
+} from "@/lib/contracts/practice-rounds";
+import type { TakeStep } from "./round-page";
+import { ShareLink } from "./share-link";
+import { TakeOver } from "./take-over";
+
+interface RoundWaitProps {
+  round: PracticeRound;
+  onStep: TakeStep;
+  onScore: () => void;
+}
+
+const MINE: Record<PracticeRound["mine"], string> = {
+  "not-joined": "Take a place, and you score on your own device.",
+  scoring: "You have a place; the answer waits for you.",
+  scored: "Yours is in. What everybody gave is shown to all at the same moment.",
+  knows:
+    "You know this answer already, so nobody waits for your score: take a place to listen and talk along.",
+};
+
+/** The room before the reveal: who is done, never what they gave. */
+export function RoundWait({ round, onStep, onScore }: RoundWaitProps) {
+  const { roundId, lead, answer, members, mine, leading } = round;
+  const scored = members.filter((one) => one.scored).length;
+  const asked = members.filter((one) => !one.listening).length;
+  const here = members.some((one) => one.mine);
+  return (
+    <>
+      <PageHeader
+        above={`Live round on ${answer.title}, led by ${leading ? "you" : lead.name}`}
+        title={asked === 0 ? "Nobody has joined yet" : `${scored} of ${asked} have scored`}
+        below={MINE[mine]}
+        actions={
+          <>
+            {mine === "not-joined" && (
+              <Button
+                look={leading ? "plain" : "primary"}
+                onClick={() => void onStep(joinRoundContract, { roundId }).then(onScore)}
+              >
+                Join and score
+              </Button>
+            )}
+            {mine === "scoring" && (
+              <Button look="primary" onClick={onScore}>
+                Score it
+              </Button>
+            )}
+            {mine === "knows" && !here && (
+              <Button onClick={() => void onStep(joinRoundContract, { roundId })}>
+                Take a place to listen
+              </Button>
+            )}
+            <TakeOver round={round} onStep={onStep} />
+            {leading && (
+              <Button onClick={() => void onStep(closeRoundContract, { roundId })}>Call it off</Button>
+            )}
+            {leading && (
+              <Button
+                look={mine === "scoring" ? "plain" : "primary"}
+                disabled={scored === 0}
+                onClick={() => void onStep(revealRoundContract, { roundId })}
+              >
+                {scored < asked ? `Reveal without ${asked - scored}` : "Reveal to all"}
+              </Button>
+            )}
+          </>
+        }
+      />
+      {leading && <ShareLink />}
+      <ul aria-label="In this round" aria-live="polite" className="border-t border-line-strong">
+        {members.map(({ member, scored: done, listening, mine: me }) => (
+          <li key={member.id} className="flex items-center gap-3 border-b border-line py-2.5">
+            {done ? (
+              <Check aria-hidden className="size-4 text-level-4" />
+            ) : (
+              <Circle aria-hidden className="size-4 text-faint" />
+            )}
+            <span className="font-[560]">{me ? "You" : member.name}</span>
+            <span className="text-s text-soft">
+              {done ? "scored" : listening ? "listening" : "still scoring"}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

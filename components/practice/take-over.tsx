@@ -1,0 +1,13 @@
+import { Button } from "@/components/ui/button";
+import { type PracticeRound, takeOverRoundContract } from "@/lib/contracts/practice-rounds";
+import type { TakeStep } from "./round-page";
+
+/** For another lead: goes on where the one who began has left. */
+export function TakeOver({ round, onStep }: { round: PracticeRound; onStep: TakeStep }) {
+  if (!round.mayTakeOver) return null;
+  return (
+    <Button onClick={() => void onStep(takeOverRoundContract, { roundId: round.roundId })}>
+      Take over from {round.lead.name}
+    </Button>
+  );
+}

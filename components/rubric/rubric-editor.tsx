@@ -1,0 +1,88 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import type { ListedRubric } from "@/lib/contracts/rubric-versions";
+import { foldProblems, rubricProblems } from "@/lib/domain/rubric";
+import { DIMENSIONS } from "@/lib/domain/scale";
+import { DimensionEditor } from "./dimension-editor";
+import { FoldEditor } from "./fold-editor";
+import { PublishDraft } from "./publish-draft";
+import { TrapEditor } from "./trap-editor";
+import { useDraft } from "./use-draft";
+import { WeightEditor } from "./weight-editor";
+
+interface RubricEditorProps {
+  draft: ListedRubric;
+  /** What is in use, to publish against. */
+  current: ListedRubric;
+}
+
+/** A draft of the rubric: saved by a button, published with a reason, thrown away without a trace. */
+export function RubricEditor({ draft, current }: RubricEditorProps) {
+  const router = useRouter();
+  const { text, set, setDimension, saved, saving, problem, save, discard } = useDraft(draft);
+  const problems = [...rubricProblems(text.content, text.weights), ...foldProblems(text.fold)];
+  return (
+    <>
+      <PageHeader
+        above={`Draft of rubric ${draft.number}, beside rubric ${current.number} in use`}
+        title={problems.length === 0 ? "This draft can be published" : `Before publishing: ${problems[0]}`}
+        below={problems.length > 1 ? `And ${problems.length - 1} more.` : undefined}
+        actions={
+          <>
+            <LinkButton href={`/rubric/compare?from=${current.id}&to=${draft.id}`}>Side by side</LinkButton>
+            <PublishDraft
+              draft={draft}
+              current={current}
+              text={text}
+              blocked={problems.length > 0}
+              onSave={save}
+            />
+          </>
+        }
+      />
+      <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid content-start gap-8">
+          <TextField
+            label="The question"
+            value={text.content.question}
+            onChange={(event) => set({ content: { ...text.content, question: event.target.value } })}
+          />
+          {DIMENSIONS.map((dimension) => (
+            <DimensionEditor
+              key={dimension}
+              dimension={dimension}
+              words={text.content.dimensions[dimension]}
+              onChange={(words) => setDimension(dimension, words)}
+            />
+          ))}
+          <TrapEditor content={text.content} onChange={(content) => set({ content })} />
+        </div>
+        <div className="grid content-start gap-10">
+          <WeightEditor text={text} before={current.weights} onChange={(weights) => set({ weights })} />
+          <FoldEditor text={text} onChange={(fold) => set({ fold })} />
+        </div>
+      </div>
+      <div className="sticky bottom-(--bottom-bar) z-10 -mx-4 mt-8 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-4 py-3">
+        <Button look="primary" disabled={saved || saving} onClick={() => void save()}>
+          Save the draft
+        </Button>
+        <Button
+          look="quiet"
+          onClick={async () => {
+            if (await discard()) router.push("/rubric/versions");
+          }}
+        >
+          Throw the draft away
+        </Button>
+        <p role="status" className={problem ? "text-s font-[560] text-warn" : "text-s text-soft"}>
+          {problem ?? (saving ? "Saving…" : saved ? "Saved" : "Not saved yet")}
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
+import { Td, Th } from "@/components/ui/table";
+import { toastDone, toastProblem } from "@/components/ui/toasts";
+import { call } from "@/lib/client/api";
+import { type ListedRubric, retireRubricContract } from "@/lib/contracts/rubric-versions";
+
+interface VersionLineProps {
+  version: ListedRubric;
+  current: boolean;
+  /** The version before it, to lie beside. */
+  before: string | null;
+  mayRetire: boolean;
+}
+
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+
+/** One version: since when, why, how many interviews stand on it. */
+export function VersionLine({ version, current, before, mayRetire }: VersionLineProps) {
+  const { id, number, state, publishedAt, reason, interviews } = version;
+  const router = useRouter();
+  const retire = async () => {
+    try {
+      await call(retireRubricContract, { rubricId: id });
+      toastDone(`Rubric ${number} is retired; what was scored on it stays`);
+      router.refresh();
+    } catch (problem) {
+      toastProblem("It was not retired", problem instanceof Error ? problem.message : "");
+    }
+  };
+  return (
+    <tr>
+      <Th scope="row" className="whitespace-nowrap">
+        Rubric {number}
+      </Th>
+      <Td className="whitespace-nowrap">
+        {current ? <b className="font-[560]">in use</b> : state}
+        {publishedAt && <span className="block text-xs text-soft">{DAY.format(new Date(publishedAt))}</span>}
+      </Td>
+      <Td className="min-w-60 text-soft">{reason || "Not published yet"}</Td>
+      <Td>{interviews}</Td>
+      <Td>
+        <span className="flex flex-wrap justify-end gap-1">
+          {state === "draft" ? (
+            <LinkButton size="s" href={`/rubric/versions/${id}/edit`}>
+              Edit rubric {number}
+            </LinkButton>
+          ) : (
+            <LinkButton size="s" look="quiet" href={`/rubric/versions/${id}`}>
+              Read rubric {number}
+            </LinkButton>
+          )}
+          {before && (
+            <LinkButton size="s" look="quiet" href={`/rubric/compare?from=${before}&to=${id}`}>
+              What changed in {number}
+            </LinkButton>
+          )}
+          <a
+            href={`/api/v1/rubrics/${id}/file`}
+            download
+            className="inline-flex min-h-8 items-center rounded-m px-3 text-s text-soft no-underline hover:bg-sunk hover:text-ink pointer-coarse:min-h-11"
+          >
+            Rubric {number} as a file
+          </a>
+          {mayRetire && state === "published" && (
+            <Button size="s" look="quiet" onClick={retire}>
+              Retire rubric {number}
+            </Button>
+          )}
+        </span>
+      </Td>
+    </tr>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { useEffect } from "react";
+import { hasUnsaved } from "@/lib/client/outbox";
+import type { Interview } from "@/lib/client/use-interview";
+import { useScorecard } from "@/lib/client/use-scorecard";
+import { useSubmission } from "@/lib/client/use-submission";
+import { Board } from "./board";
+import { Elsewhere } from "./elsewhere";
+import { NameBlur } from "./name-blur";
+import { PaperNote, PaperTime } from "./paper-time";
+import { seatWords } from "./seats";
+import { SomebodyElse, useSignInWindow } from "./sign-in-again";
+import { StateLine, Worry, worryOf } from "./state-line";
+import { useCardDeeds } from "./use-card-deeds";
+
+interface CockpitProps {
+  interview: Interview;
+  mine: NonNullable<Interview["mine"]>;
+  onSubmitted: () => void;
+  /** True while something here is not saved, so that the screen is not exchanged for another. */
+  onHolding: (holding: boolean) => void;
+}
+
+/** Scoring live: the board over this interview's scorecard, kept by the outbox. */
+export function Cockpit({ interview, mine, onSubmitted, onHolding }: CockpitProps) {
+  const { outbox, runner } = useScorecard(interview, mine);
+  const submission = useSubmission(runner);
+  const deeds = useCardDeeds(runner, submission.undo);
+  const signIn = useSignInWindow(outbox.signedOut);
+  const submitted = outbox.submittedAt !== null;
+  const holding = hasUnsaved(outbox) || submission.state.phase !== "idle";
+  useEffect(() => onHolding(holding), [onHolding, holding]);
+  useEffect(() => {
+    if (submitted) onSubmitted();
+  }, [submitted, onSubmitted]);
+  const worry = (className: string) => (
+    <Worry
+      outbox={outbox}
+      onTryAgain={() => runner.wake()}
+      onTryRefusedAgain={() => runner.tryRefusedAgain()}
+      onSignIn={signIn}
+      className={className}
+    />
+  );
+  if (outbox.otherMember) return <SomebodyElse onSignIn={signIn} />;
+  return (
+    <>
+      <Board
+        label={`Your scorecard for ${interview.candidate.name}`}
+        heading={
+          <>
+            <div className="flex items-center gap-1.5">
+              <h1 data-name className="truncate text-l leading-tight">
+                {interview.candidate.name}
+              </h1>
+              <NameBlur />
+              <PaperTime
+                interviewId={interview.interviewId}
+                value={outbox.content.scoredOnPaperAt}
+                onChange={deeds.change}
+              />
+            </div>
+            <p className="truncate text-s text-soft">{interview.opening.title}</p>
+            <p className="truncate text-s text-soft max-lg:hidden">
+              {outbox.content.scoredOnPaperAt ? (
+                <PaperNote at={outbox.content.scoredOnPaperAt} />
+              ) : (
+                seatWords(interview.seats)
+              )}
+            </p>
+          </>
+        }
+        rubric={interview.rubric.content}
+        card={outbox.content}
+        deeds={deeds}
+        submission={submission}
+        submitted={submitted}
+        stateLine={<StateLine outbox={outbox} />}
+        worry={worryOf(outbox) === null ? null : worry}
+      />
+      <Elsewhere history={outbox.history} rubric={interview.rubric.content} onChange={deeds.change} />
+    </>
+  );
+}
