@@ -1,0 +1,126 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { reachState, STATES } from "../support/cockpit-states";
+import { pressToOpen } from "../support/keys";
+import { addressOf, PAGES } from "../support/pages";
+import { expect, test } from "./fixtures";
+
+const THEMES = ["light", "dark"] as const;
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 820, height: 1180 },
+  { width: 390, height: 844 },
+] as const;
+/** Those of axe's rules for WCAG A and AA that look at colours. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+/** WCAG 1.4.10: no scrolling in two directions at this width. */
+const REFLOW = { width: 320, height: 640 };
+
+test.describe.configure({ timeout: 180_000 });
+
+/**
+ * What axe finds, one line a rule and element; empty when it finds nothing. Our pages have no frames, so axe runs in the
+ * page itself ("legacy"), without a second page to merge frames in.
+ */
+async function violations(page: Page, rules: "all" | "colour" = "all"): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (rules === "colour") axe.withRules(COLOUR_RULES);
+  const { violations: found } = await axe.analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`),
+  );
+}
+
+for (const seen of PAGES) {
+  test(`${seen.name}: axe finds nothing in both themes and three widths, and it reflows`, async ({
+    page,
+    signInAs,
+    expectNoise,
+  }) => {
+    if (seen.missing) expectNoise(/404/);
+    if (seen.as) await signInAs(seen.as);
+    await page.goto(await addressOf(seen, page.request));
+    await expect(page.getByRole("main")).toBeVisible();
+    await expect(page).toHaveTitle(/ · Plumbline$/);
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        // The theme changes colours and nothing else: what does not look at them has been asked in the light one.
+        const rules = colorScheme === "light" ? "all" : "colour";
+        expect(await violations(page, rules), `${colorScheme}, ${size.width} px`).toEqual([]);
+      }
+    }
+    await page.setViewportSize(REFLOW);
+    expect(await page.evaluate(overhanging), `reach beyond ${REFLOW.width} px`).toEqual([]);
+    await seen.after?.(page.request);
+  });
+}
+
+/** In the page: what makes it scroll sideways, with how far each reaches. */
+function overhanging(): string[] {
+  const { scrollWidth } = document.documentElement;
+  if (scrollWidth <= window.innerWidth) return [];
+  const wide = [...document.querySelectorAll("body *")].flatMap((element) => {
+    const { right } = element.getBoundingClientRect();
+    return right > window.innerWidth
+      ? [`${element.tagName} ${element.className} "${element.textContent?.slice(0, 30)}" to ${right}`]
+      : [];
+  });
+  return [`the page to ${scrollWidth}`, ...wide.slice(-12)];
+}
+
+for (const state of STATES.filter(({ name }) => ["trap", "away", "counting", "submitted"].includes(name))) {
+  test(`the cockpit, ${state.name}: axe finds nothing in both themes, on desk and phone`, async ({
+    page,
+    signInAs,
+    world,
+  }) => {
+    await signInAs("ada");
+    await reachState(page, world, state);
+    if (state.name === "submitted") await page.getByRole("button", { name: "Amend Fix" }).click();
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+      for (const size of [SIZES[0], SIZES[2]]) {
+        await page.setViewportSize(size);
+        const rules = colorScheme === "light" ? "all" : "colour";
+        expect(await violations(page, rules), `${colorScheme}, ${size.width} px`).toEqual([]);
+      }
+    }
+  });
+}
+
+test("axe finds nothing in the palette, the list of shortcuts and the account menu", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("rosa");
+  await page.goto("/rubric");
+  const palette = page.getByRole("dialog", { name: "Go to" });
+  const account = page.getByRole("button", { name: /^Account/ });
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+
+    await pressToOpen(page, "Control+k", palette);
+    await expect(palette.getByRole("group", { name: "Candidates" })).toBeVisible();
+    expect(await violations(page), "palette").toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(palette).toBeHidden();
+
+    await page.keyboard.press("?");
+    const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await expect(sheet).toBeVisible();
+    expect(await violations(page), "shortcuts").toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(sheet).toBeHidden();
+
+    await account.press("Enter");
+    await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
+    expect(await violations(page), "account menu").toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("menu")).toBeHidden();
+  }
+});

@@ -1,0 +1,130 @@
+import { PRACTICE_ANSWERS } from "@/lib/practice/index";
+import { handIn, scoreByKeys } from "@/tests/support/practice";
+import { expect, test } from "./fixtures";
+
+test("Ada scores a short answer blind on the board, then reads the gap and the words that earned each mark", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("ada");
+  await page.goto("/practice");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    `You have scored 0 of ${PRACTICE_ANSWERS.length} answers`,
+  );
+  await page.getByRole("link", { name: "Score: The wrong phase" }).click();
+  const board = page.getByRole("region", { name: "Your practice scorecard for The wrong phase" });
+  await expect(board.getByRole("region", { name: "The answer" })).toContainText("Start the timer");
+  await page.keyboard.press("t");
+  await expect(board.getByRole("region", { name: "The answer" })).toContainText("I connected");
+  expect(await page.content()).not.toContain("First sentence, first person");
+
+  await scoreByKeys(page, [5, 3, 3, 3, 3]);
+  await page.reload();
+  await expect(board.getByRole("radio", { name: /^5: Opens with/ })).toBeChecked();
+  await handIn(page, "yes");
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "4 of 5 the same as the reference, 4 within one point",
+  );
+  const noticing = page.getByRole("region", { name: "Moment of noticing" });
+  await expect(noticing).toContainText("2 points below the reference");
+  await expect(noticing).toContainText("“I phoned the control room before I came out of the shaft”");
+  await page.getByRole("radio", { name: "Moment of noticing" }).check({ force: true });
+  await expect(page.getByRole("region", { name: "What was said" }).locator("mark")).toHaveText([
+    "two seconds",
+    "I phoned the control room before I came out of the shaft",
+  ]);
+
+  await page.goto("/practice/progress");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("1 of 8 answers scored");
+  await page.getByRole("button", { name: /^Table: How far/ }).click();
+  await expect(page.getByRole("row", { name: /The wrong phase/ })).toContainText("5");
+});
+
+test("an answer chosen by its trap is kept and not counted; the list itself never says a trap", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("ben");
+  await page.goto("/practice");
+  expect(await page.content()).not.toContain("Fake mistake</p>");
+  await page.getByRole("combobox", { name: "Trap" }).selectOption({ label: "Fake mistake" });
+  await expect(page.getByRole("list", { name: "Practice answers" }).getByRole("listitem")).toHaveCount(3);
+  await expect(page.getByText("so you know half the answer")).toBeVisible();
+  await page.getByRole("link", { name: "Score: Four nights" }).click();
+  await expect(page.getByRole("region", { name: /^Your practice scorecard/ })).toBeVisible();
+  await scoreByKeys(page, [1, 2, 2, 1, 3]);
+  await handIn(page, "no");
+  await expect(page.getByText("Not counted: it was not new to you")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Traps" })).toContainText("you did not flag it");
+});
+
+test("Lena sees who is ready by name, and changes the rule", async ({ page, signInAs }) => {
+  await signInAs("lena");
+  await page.goto("/practice/team");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("interviewers are ready");
+  await page.getByLabel("Latest answers read").fill("5");
+  await page.getByRole("button", { name: "Change the rule" }).click();
+  await expect(page.getByText("Over the latest 5 answers")).toBeVisible();
+});
+
+test("a live round: Lena leads, Ada, Ben and Chidi score at once; Ben loses the network in the middle and nothing is lost", async ({
+  page,
+  signInAs,
+  browserOf,
+  expectNoise,
+}) => {
+  expectNoise(/ERR_INTERNET_DISCONNECTED|Failed to fetch|net::ERR/);
+  await signInAs("lena");
+  await page.goto("/practice/rounds");
+  await page.getByRole("combobox", { name: "Answer" }).selectOption("extra-zero");
+  await page.getByRole("button", { name: "Begin a round" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nobody has joined yet");
+  const link = page.url();
+
+  const [ada, ben, chidi] = [await browserOf("ada"), await browserOf("ben"), await browserOf("chidi")];
+  for (const one of [ada, ben, chidi]) {
+    await one.goto(link);
+    await one.getByRole("button", { name: "Join and score" }).click();
+    await expect(one.getByRole("region", { name: /^Your practice scorecard/ })).toBeVisible();
+  }
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("0 of 3 have scored");
+
+  await scoreByKeys(ada, [5, 5, 5, 3, 3]);
+  await handIn(ada, "yes");
+  await expect(ada.getByText("Yours is in.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 of 3 have scored");
+
+  await scoreByKeys(ben, [5, 1, 4, 3, 3]);
+  await ben.context().setOffline(true);
+  await handIn(ben, "no");
+  await expect(ben.getByText(/Not submitted yet/).filter({ visible: true })).toBeVisible();
+  await scoreByKeys(chidi, [4, 5, 5, 5, 4]);
+  await handIn(chidi, "yes");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 of 3 have scored");
+  // Before the reveal nobody's page holds anybody else's marks or the reference.
+  for (const one of [ada, chidi]) expect(await one.content()).not.toContain("as tidy in the telling");
+
+  await ben.context().setOffline(false);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("3 of 3 have scored", { timeout: 30_000 });
+  await page.getByRole("button", { name: "Reveal to all" }).click();
+  for (const one of [page, ada, ben, chidi]) {
+    await expect(one.getByRole("heading", { level: 1 })).toHaveText(
+      "Furthest apart on moment of noticing: 4 points",
+    );
+    await expect(one.getByRole("region", { name: "Moment of noticing" })).toHaveAttribute(
+      "aria-current",
+      "step",
+    );
+    await expect(one.getByRole("region", { name: "Moment of noticing" })).toContainText("Chidi Eze");
+  }
+  await page.getByRole("button", { name: "Talk about fix" }).click();
+  await expect(ada.getByRole("region", { name: "Fix" })).toContainText("Talking about this now");
+  await page.getByLabel("What we took from fix").fill("A rule that nothing enforces is a 3");
+  await page.getByRole("region", { name: "Fix" }).getByRole("button", { name: "Keep" }).click();
+  await expect(ben.getByText("A rule that nothing enforces is a 3")).toBeVisible();
+  await page.getByRole("button", { name: "Close the round" }).click();
+  await expect(chidi.getByText(/led by Lena Hoffmann, closed/)).toBeVisible();
+  await chidi.getByRole("link", { name: "Your own gap" }).click();
+  await expect(chidi.getByRole("heading", { level: 1 })).toContainText("the same as the reference");
+});

@@ -1,0 +1,20 @@
+import type { Page } from "playwright/test";
+
+/** Marks the whole board by its keys, with evidence for each mark. */
+export async function scoreByKeys(page: Page, presses: readonly number[]): Promise<void> {
+  for (const [place, press] of presses.entries()) {
+    await page.keyboard.press(String(press));
+    await page.keyboard.press("n");
+    await page.keyboard.type(`heard ${place}`);
+    await page.keyboard.press("Escape");
+    if (place < presses.length - 1) await page.keyboard.press("ArrowDown");
+  }
+}
+
+/** Recommends and submits, without waiting for the ten seconds of undo. */
+export async function handIn(page: Page, recommendation: string): Promise<void> {
+  const verdict = page.getByRole("region", { name: /^Recommendation/ });
+  await verdict.getByRole("radio", { name: recommendation, exact: true }).check({ force: true });
+  await page.getByRole("button", { name: "Submit scorecard" }).click();
+  await page.getByRole("button", { name: "Submit now" }).click();
+}
