@@ -15,7 +15,7 @@ export interface Finding {
 }
 
 /** Of each answer its own: when it was given, its id and its nonce. */
-const OWN_HEADERS = ["date", "x-plumbline-time", "x-request-id", "content-security-policy", "link"];
+const OWN_HEADERS = ["date", "x-request-id", "content-security-policy", "link"];
 
 const MADE_AT = /\\?"(?:computedAt|exportedAt|at)\\?":\s*\\?"[^"\\]+\\?"/g;
 
@@ -34,7 +34,7 @@ function inSteadyOrder(body: string, type: string): string {
 function said({ status, headers, text }: Heard): string {
   const nonce = /'nonce-([^']+)'/.exec(headers["content-security-policy"] ?? "")?.[1];
   const kept = Object.entries(headers).filter(([name]) => !OWN_HEADERS.includes(name));
-  // Two servers never answer in the same millisecond: when an answer or a deed was made is each world's own.
+  // The servers share a clock that stands still; what the database dates is each world's own moment.
   const body = text.replaceAll(headers["x-request-id"] ?? "\0", "").replace(MADE_AT, "");
   const steady = inSteadyOrder(nonce ? body.replaceAll(nonce, "") : body, headers["content-type"] ?? "");
   return `${status}\n${JSON.stringify(kept.sort())}\n${steady}`;
@@ -57,8 +57,12 @@ export async function compareWorlds(options: {
 }): Promise<Finding> {
   await ensureBuilt(console.log);
   const worlds = await layOutPairs(options.pairs, options.seed);
-  const left = await serveProduct(worlds.left.url, "noninterference-left");
-  const right = await serveProduct(worlds.right.url, "noninterference-right");
+  const clock = {
+    PLUMBLINE_CLOCK_STANDS: String(Date.now()),
+    NODE_OPTIONS: `--import ${new URL("../../support/shifted-clock.mjs", import.meta.url).href}`,
+  };
+  const left = await serveProduct(worlds.left.url, "noninterference-left", clock);
+  const right = await serveProduct(worlds.right.url, "noninterference-right", clock);
   const found: Finding = {
     requests: 0,
     bytes: 0,
