@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const NEVER = ["node_modules/**", ".next/**", ".data/**", ".cache/**", "tests/e2e/**"];
 /** Pure rooms need no records: their tests are the quick part of the gate. */
@@ -12,9 +13,22 @@ const ARCHITECTURE = ["tests/architecture/**/*.test.ts"];
 const WORLD = ["db/seed/**/*.test.ts"];
 const COMMANDS = ["tests/commands/**/*.test.ts"];
 /** Attacks on the production server: each file has a server and a database of its own. */
-const ACCESS = ["tests/access/running/**/*.test.ts"];
+const ACCESS = ["tests/access/running/**/*.test.ts", "tests/faults/nonsense.test.ts"];
 /** These kill and crowd the production server: one at a time, on a build that stands. */
 const FAULTS = ["tests/faults/**/*.test.ts"];
+
+/** Minutes long, in small files: begun last, they would go on alone while a core stands idle. */
+const LONGEST = ["noninterference.test.ts", "nonsense.test.ts", "production.test.ts", "erasure.test.ts"];
+const rank = ({ moduleId }: TestSpecification) => {
+  const found = LONGEST.findIndex((name) => moduleId.endsWith(name));
+  return found < 0 ? LONGEST.length : found;
+};
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
@@ -25,6 +39,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Left to itself vitest keeps a core free: of two, that is half.
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -38,7 +53,6 @@ export default defineConfig({
           name: "commands",
           include: COMMANDS,
           exclude: NEVER,
-          fileParallelism: false,
           testTimeout: 240_000,
         },
       },
@@ -47,7 +61,7 @@ export default defineConfig({
         test: {
           name: "faults",
           include: FAULTS,
-          exclude: NEVER,
+          exclude: [...NEVER, ...ACCESS],
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,
@@ -60,6 +74,7 @@ export default defineConfig({
           name: "access",
           include: ACCESS,
           exclude: NEVER,
+          testTimeout: 240_000,
           globalSetup: "db/testing/global-setup.ts",
         },
       },

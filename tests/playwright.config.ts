@@ -13,6 +13,8 @@ export const QUIET = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Text as wide as on a person's screen: the headless shell would hint it to whole pixels.
+  "--font-render-hinting=none",
 ];
 
 export default defineConfig({
