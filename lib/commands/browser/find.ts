@@ -17,8 +17,8 @@ export interface Browser {
 
 const VARIABLES = ["PLUMBLINE_BROWSER", "CHROME_PATH"];
 const SYSTEM = [
-  // Without windows of its own it opens a page in half the time of the whole browser.
-  "/usr/bin/chromium-headless-shell",
+  // Without windows of its own it opens a page in half the time. Debian's launcher in /usr/bin would outlive a kill.
+  "/usr/lib/chromium/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
