@@ -1,8 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "playwright/test";
 import { reachState, STATES } from "../support/cockpit-states";
 import { pressToOpen } from "../support/keys";
 import { addressOf, PAGES } from "../support/pages";
+import { violations } from "./axe";
 import { expect, test } from "./fixtures";
 
 const THEMES = ["light", "dark"] as const;
@@ -11,27 +10,10 @@ const SIZES = [
   { width: 1280, height: 720 },
   { width: 390, height: 844 },
 ] as const;
-/** Those of axe's rules for WCAG A and AA that look at colours. */
-const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
-/** What passes need not be described, and our style sheets are already here: half of axe's time. */
-const ONLY_VIOLATIONS: Parameters<AxeBuilder["options"]>[0] = { resultTypes: ["violations"], preload: false };
 /** WCAG 1.4.10: no scrolling in two directions at this width. */
 const REFLOW = { width: 320, height: 640 };
 
 test.describe.configure({ timeout: 180_000 });
-
-/**
- * What axe finds, one line a rule and element; empty when it finds nothing. Our pages have no frames, so axe runs in the
- * page itself ("legacy"), without a second page to merge frames in.
- */
-async function violations(page: Page, rules: "all" | "colour" = "all"): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options(ONLY_VIOLATIONS);
-  if (rules === "colour") axe.withRules(COLOUR_RULES);
-  const { violations: found } = await axe.analyze();
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help} (${target.join(" ")})`),
-  );
-}
 
 for (const seen of PAGES) {
   test(`${seen.name}: axe finds nothing in both themes, on desk and phone, and it reflows`, async ({

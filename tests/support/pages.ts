@@ -47,7 +47,7 @@ export const PAGES: readonly PageSeen[] = [
   { name: "candidates", as: "rosa", of: "/candidates" },
   { name: "heatmap", as: "rosa", of: "/candidates", path: at("/candidates?view=heatmap") },
   { name: "compare", as: "rosa", of: "/compare", path: comparison },
-  { name: "packet", as: "rosa", of: "/compare", path: async (api) => `${await comparison(api)}&view=packet` },
+  { name: "packet", as: "rosa", of: "/compare", path: packet },
   { name: "dossier", as: "rosa", of: "/candidates/[applicationId]", path: dossier },
   { name: "panels", as: "lena", of: "/panels" },
   { name: "panels-all", as: "lena", of: "/panels", path: at("/panels?opening=all") },
@@ -155,9 +155,14 @@ async function candidates(api: APIRequestContext) {
   throw new Error(`No opening has ${COMPARED} candidates with a scorecard: the demo world has several`);
 }
 
-async function comparison(api: APIRequestContext): Promise<string> {
-  const some = (await candidates(api)).slice(0, COMPARED).map((row) => row.applicationId);
+async function comparison(api: APIRequestContext, count = COMPARED): Promise<string> {
+  const some = (await candidates(api)).slice(0, count).map((row) => row.applicationId);
   return `/compare?applications=${some.join(",")}`;
+}
+
+/** Every word of every scorecard: two candidates already fill several sheets, all of one kind. */
+async function packet(api: APIRequestContext): Promise<string> {
+  return `${await comparison(api, 2)}&view=packet`;
 }
 
 async function dossier(api: APIRequestContext): Promise<string> {
