@@ -121,13 +121,18 @@ export async function brokenInvariants(ownerUrl: string): Promise<Broken[]> {
         "FORBIDDEN",
         "Checking the records needs a role that bypasses row-level security: this one would see no row of them",
       );
-    const broken: Broken[] = [];
-    for (const [invariant, statement] of Object.entries(INVARIANTS)) {
-      const rows = await client.unsafe(statement);
-      if (rows.length > 0) broken.push({ invariant, rows: rows.length, first: rows[0] });
-    }
-    return broken;
+    return await brokenAmong(client);
   } finally {
     await client.end();
   }
+}
+
+/** The same over the rows that `sql` means by the tables' names. */
+export async function brokenAmong(sql: postgres.Sql | postgres.TransactionSql): Promise<Broken[]> {
+  const broken: Broken[] = [];
+  for (const [invariant, statement] of Object.entries(INVARIANTS)) {
+    const rows = await sql.unsafe(statement);
+    if (rows.length > 0) broken.push({ invariant, rows: rows.length, first: rows[0] });
+  }
+  return broken;
 }

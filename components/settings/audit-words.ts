@@ -1,6 +1,7 @@
 /** What was done, in words; the names are those the verbs write. */
 const DEED_WORDS: Record<string, string> = {
   "organization.create": "created the organisation",
+  "organization.export": "wrote the whole organisation into a file, at the server’s own console",
   "rubric.draft": "began a rubric draft",
   "rubric.change": "changed a rubric draft",
   "rubric.discard": "threw a rubric draft away",

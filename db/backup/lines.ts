@@ -6,7 +6,8 @@ export async function* linesOf(source: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = "";
   for await (const chunk of source) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    const text = typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+    const lines = (rest + text).split("\n");
     rest = lines.pop() ?? "";
     yield* lines;
   }

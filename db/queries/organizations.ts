@@ -7,3 +7,11 @@ export async function listOrganizationIds(tx: Transaction): Promise<string[]> {
   const rows = await tx.select({ id: organizations.id }).from(organizations).orderBy(asc(organizations.id));
   return rows.map(({ id }) => id);
 }
+
+/** The same with their names, which two may share. */
+export async function listOrganizations(tx: Transaction): Promise<{ id: string; name: string }[]> {
+  return tx
+    .select({ id: organizations.id, name: organizations.name })
+    .from(organizations)
+    .orderBy(asc(organizations.id));
+}

@@ -8,6 +8,7 @@ export const AUDIT_ACTIONS = [
   "token.create",
   "token.revoke",
   "organization.create",
+  "organization.export",
   "member.create",
   "member.invite",
   "member.join",

@@ -1,10 +1,10 @@
-import { createReadStream, existsSync } from "node:fs";
-import { createGunzip } from "node:zlib";
+import { existsSync } from "node:fs";
 import { readBackup } from "../../db/backup";
 import { brokenInvariants } from "../../db/invariants";
 import { migrate } from "../../db/migrate";
 import { Problem } from "../domain/errors";
 import { openDatabase, runCommand } from "./command";
+import { readZipped } from "./zipped";
 
 /** npm run restore -- FILE: a backup into an empty database, all or nothing, then checked by the records' invariants. */
 await runCommand(async () => {
@@ -14,8 +14,7 @@ await runCommand(async () => {
   const database = await openDatabase();
   try {
     await migrate(database.url);
-    const unzipped = createReadStream(file).pipe(createGunzip());
-    const rows = await readBackup(database.url, unzipped);
+    const rows = await readZipped(file, (from) => readBackup(database.url, from));
     const broken = await brokenInvariants(database.url);
     if (broken.length > 0)
       throw new Problem("CONFLICT", `Restored, but: ${broken.map((one) => one.invariant).join("; ")}`);
