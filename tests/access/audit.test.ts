@@ -2,12 +2,13 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { verifyAuditChains } from "@/db/audit-heads";
+import { lostHeads, verifyAuditChains } from "@/db/audit-heads";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/database";
 import { layOutWorld, type World } from "@/db/testing/world";
 import { audit } from "@/db/writes/audit";
 import { AUDIT_PAGE_ROWS } from "@/lib/contracts/audit";
 import { listAudit } from "@/lib/services/audit/list-audit";
+import { REHASH } from "../support/rehash";
 
 const ROWS = 40;
 const TAMPERINGS = 100;
@@ -131,6 +132,32 @@ test("the verifier names every organisation's head, and the row at which one is 
   expect(head).toMatchObject({ organizationId: world.organization.id, rows: ROWS, brokenAt: null });
   expect(head?.hash).toMatch(/^[0-9a-f]{64}$/);
 });
+
+test("a chain rewritten whole from its first row deceives itself alone: a head said before does not stand in it", async () => {
+  const published = await verifyAuditChains(world.database);
+  expect(await lostHeads(world.database, published)).toEqual([]);
+  const { id } = world.organization;
+  const [kept] = await owner`select detail from audit_events where organization_id = ${id} and seq = 3`;
+  await rewritten(3, { turn: "another" });
+  // The control: to the verifier nothing has happened.
+  expect(await verifyAuditChains(world.database)).toMatchObject([{ rows: ROWS, brokenAt: null }]);
+  expect(await lostHeads(world.database, published)).toEqual(
+    published.map(({ brokenAt: _, ...head }) => expect.objectContaining(head)),
+  );
+  const cut = { organizationId: id, rows: ROWS + 1, hash: published[0]?.hash ?? "" };
+  expect(await lostHeads(world.database, [cut])).toEqual([cut]);
+  await rewritten(3, kept?.detail);
+  expect(await lostHeads(world.database, published)).toEqual([]);
+});
+
+/** Changes a row, and every hash after it so that the chain follows again: somebody who owns the server can. */
+async function rewritten(row: number, detail: unknown): Promise<void> {
+  await owner.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`update audit_events set detail = ${tx.json(detail as postgres.JSONValue)} where seq = ${row}`;
+    await tx.unsafe(REHASH);
+  });
+}
 
 test("every deed can be read back to the first, a hundred at a time, whatever its age", async () => {
   const more = 2 * AUDIT_PAGE_ROWS;

@@ -1,11 +1,12 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Embedded } from "@/db/embedded";
 import { freePort } from "@/db/embedded/port";
 import { runtimeUrl } from "@/db/migrate";
 import { startTestCluster } from "@/db/testing/cluster";
-import { createEmptyDatabase } from "@/db/testing/database";
+import { createEmptyDatabase, openOwner } from "@/db/testing/database";
+import { REHASH } from "../support/rehash";
 import { startScript, temporaryData } from "./start";
 
 /** What the README tells somebody who runs Plumbline for others to type, in its order. */
@@ -58,6 +59,28 @@ test("from an empty database to a served organisation, a backup, and the same re
   });
   expect((await run("verify-audit", owner)).said).toContain("1 chains are whole");
 
+  const moving = join(kept.folder, "vantage.gz");
+  const exported = await run("organization-export", owner, "--organization", "Vantage", "--to", moving);
+  expect(exported).toEqual({
+    code: 0,
+    said: expect.stringMatching(/^Vantage: \d+ rows in .*sha256 [0-9a-f]{64}$/m),
+  });
+  const there = { DATABASE_URL: (await createEmptyDatabase(cluster.url)).ownerUrl };
+  writeFileSync(`${moving}.torn`, readFileSync(moving).subarray(0, 2000));
+  expect(await run("organization-import", there, "--from", `${moving}.torn`)).toEqual({
+    code: 1,
+    said: expect.stringContaining("is not whole"),
+  });
+  expect(await run("organization-import", there, "--from", moving)).toEqual({
+    code: 0,
+    said: expect.stringContaining(exported.said.slice(exported.said.indexOf("sha256")).split("\n")[0] ?? ""),
+  });
+  expect(await run("organization-import", there, "--from", moving)).toEqual({
+    code: 1,
+    said: "Vantage is here already",
+  });
+  expect((await run("verify-audit", there)).said).toContain("1 chains are whole");
+
   const backup = join(kept.folder, "all.gz");
   expect((await run("backup", owner, backup)).code).toBe(0);
   expect(existsSync(backup)).toBe(true);
@@ -65,6 +88,34 @@ test("from an empty database to a served organisation, a backup, and the same re
   const restored = await run("restore", { DATABASE_URL: elsewhere.ownerUrl }, backup);
   expect(restored).toEqual({ code: 0, said: expect.stringContaining("the records agree with themselves") });
 });
+
+/** With the log of a day, a chain that was rewritten so that it is whole to itself is found out all the same. */
+async function provesWhatWasSaid(log: string): Promise<void> {
+  const env = { DATABASE_URL: cluster.url };
+  expect(await run("verify-audit", env, "--log", log)).toEqual({
+    code: 0,
+    said: expect.stringMatching(/^1 chains are whole\n1 of 1 published heads stand$/m),
+  });
+  const owner = openOwner({ ownerUrl: cluster.url });
+  const rewrite = (hash: string) =>
+    owner.begin(async (tx) => {
+      await tx`set local session_replication_role = replica`;
+      await tx`update audit_events set action = 'member.change' where seq = 1`;
+      if (hash === "follows") await tx.unsafe(REHASH);
+    });
+  await rewrite("as it was");
+  expect(await run("verify-audit", env)).toEqual({
+    code: 1,
+    said: expect.stringContaining("BROKEN at row 1\n"),
+  });
+  await rewrite("follows");
+  expect((await run("verify-audit", env)).code).toBe(0);
+  expect(await run("verify-audit", env, "--log", log)).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^1 chains are whole\n.* REWRITTEN at row \d+ or before/m),
+  });
+  await owner.end();
+}
 
 test("the app starts as its own role alone, and without a secret not at all", async () => {
   const port = await freePort(null);
@@ -82,8 +133,12 @@ test("the app starts as its own role alone, and without a secret not at all", as
   const served = startScript("lib/commands/start.ts", { ...env, ...secret }, { node: ["--import", "tsx"] });
   await served.line(/Ready: /);
   expect(await (await fetch(`http://localhost:${port}/api/health`)).json()).toEqual({ status: "ok" });
+  await served.line(/"audit":"head"/);
   served.interrupt();
   expect(await served.ended).toBe(0);
+  const log = join(kept.folder, "server.log");
+  writeFileSync(log, served.said());
+  await provesWhatWasSaid(log);
 
   const asOwner = { ...env, ...secret, DATABASE_URL: cluster.url };
   const refused = startScript("lib/commands/start.ts", asOwner, { node: ["--import", "tsx"] });
