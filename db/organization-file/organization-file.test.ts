@@ -76,49 +76,54 @@ function resealed(lines: readonly string[]): string {
 
 const bodyLines = () => file.trimEnd().split("\n").slice(0, -1);
 
-test("what is torn, changed, of another version or of another kind is refused, and nothing of it stays", async () => {
-  const before = await held();
-  const [candidate] = await there`select id from candidates order by id limit 1`;
-  const candidateId = String(candidate?.id);
-  const other = (from: string, to: string) => resealed(bodyLines().map((line) => line.replaceAll(from, to)));
-  const swapped = (pattern: RegExp, to: (found: string) => string) => {
-    const lines = bodyLines();
-    const at = lines.findIndex((line) => pattern.test(line));
-    expect([pattern, at > 0]).toEqual([pattern, true]);
-    return resealed(lines.map((line, i) => (i === at ? line.replace(pattern, to) : line)));
-  };
-  const attempts: [string, string, RegExp][] = [
-    ["torn in a table", file.slice(0, file.length * 0.6), /not whole/],
-    ["torn between two", file.slice(0, file.indexOf('{"table":"ratings"')), /not whole/],
-    ["without its seal", `${bodyLines().join("\n")}\n`, /not whole/],
-    ["continued", `${file}more\n`, /follows/],
-    ["one letter changed", file.replace("\tinterview.create\t", "\tinterview.creates\t"), /checksum/],
-    ["a row taken out", file.replace(/\n[^\n{\\]+\n/, "\n"), /checksum/],
-    ["of another version", other('"migrations":', '"migrations":9'), /migrations/],
-    ["of another form", other('"form":1', '"form":2'), /form 2/],
-    ["with a table nobody knows", other('{"table":"beats"', '{"table":"bears"'), /bears/],
-    ["with sessions", other('{"table":"beats"', '{"table":"sessions"'), /sessions/],
-    ["a backup", '{"plumbline":"backup","migrations":23}\n', /does not hold an organisation/],
-    ["a deed rewritten", swapped(/\tscorecard\.submit\t/, () => "\tscorecard.amend\t"), /chain is broken/],
-    ["marks otherwise", swapped(/\{[1-5],/, (one) => (one === "{5," ? "{4," : "{5,")), /agree with itself/],
-    [
-      "a row without its parent",
-      other(`${ORGANIZATION_ID}\t${candidateId}\t`, `${ORGANIZATION_ID}\t${v7()}\t`),
-      /without its candidates/,
-    ],
-    ["somebody else's organisation", other(ORGANIZATION_ID, neighbour.organization.id), /here already/],
-    ["a row for somebody else", smuggled(), /rows of another organisation/],
-  ];
-  for (const [what, content, refusal] of attempts)
-    await expect([
-      what,
-      await bring(content).then(
-        () => "taken in",
-        (error: Error) => error.message,
-      ),
-    ]).toEqual([what, expect.stringMatching(refusal)]);
-  expect(await held()).toEqual(before);
-}, SLOW_MS);
+test(
+  "what is torn, changed, of another version or of another kind is refused, and nothing of it stays",
+  async () => {
+    const before = await held();
+    const [candidate] = await there`select id from candidates order by id limit 1`;
+    const candidateId = String(candidate?.id);
+    const other = (from: string, to: string) =>
+      resealed(bodyLines().map((line) => line.replaceAll(from, to)));
+    const swapped = (pattern: RegExp, to: (found: string) => string) => {
+      const lines = bodyLines();
+      const at = lines.findIndex((line) => pattern.test(line));
+      expect([pattern, at > 0]).toEqual([pattern, true]);
+      return resealed(lines.map((line, i) => (i === at ? line.replace(pattern, to) : line)));
+    };
+    const attempts: [string, string, RegExp][] = [
+      ["torn in a table", file.slice(0, file.length * 0.6), /not whole/],
+      ["torn between two", file.slice(0, file.indexOf('{"table":"ratings"')), /not whole/],
+      ["without its seal", `${bodyLines().join("\n")}\n`, /not whole/],
+      ["continued", `${file}more\n`, /follows/],
+      ["one letter changed", file.replace("\tinterview.create\t", "\tinterview.creates\t"), /checksum/],
+      ["a row taken out", file.replace(/\n[^\n{\\]+\n/, "\n"), /checksum/],
+      ["of another version", other('"migrations":', '"migrations":9'), /migrations/],
+      ["of another form", other('"form":1', '"form":2'), /form 2/],
+      ["with a table nobody knows", other('{"table":"beats"', '{"table":"bears"'), /bears/],
+      ["with sessions", other('{"table":"beats"', '{"table":"sessions"'), /sessions/],
+      ["a backup", '{"plumbline":"backup","migrations":23}\n', /does not hold an organisation/],
+      ["a deed rewritten", swapped(/\tscorecard\.submit\t/, () => "\tscorecard.amend\t"), /chain is broken/],
+      ["marks otherwise", swapped(/\{[1-5],/, (one) => (one === "{5," ? "{4," : "{5,")), /agree with itself/],
+      [
+        "a row without its parent",
+        other(`${ORGANIZATION_ID}\t${candidateId}\t`, `${ORGANIZATION_ID}\t${v7()}\t`),
+        /without its candidates/,
+      ],
+      ["somebody else's organisation", other(ORGANIZATION_ID, neighbour.organization.id), /here already/],
+      ["a row for somebody else", smuggled(), /rows of another organisation/],
+    ];
+    for (const [what, content, refusal] of attempts)
+      await expect([
+        what,
+        await bring(content).then(
+          () => "taken in",
+          (error: Error) => error.message,
+        ),
+      ]).toEqual([what, expect.stringMatching(refusal)]);
+    expect(await held()).toEqual(before);
+  },
+  SLOW_MS,
+);
 
 /** One more opening, of the organisation that lives in the target. */
 function smuggled(): string {

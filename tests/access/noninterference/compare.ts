@@ -31,8 +31,7 @@ function inSteadyOrder(body: string, type: string): string {
     .join("\n");
 }
 
-/** What an answer says, without what each answer has for itself. */
-export function said({ status, headers, text }: Heard): string {
+function said({ status, headers, text }: Heard): string {
   const nonce = /'nonce-([^']+)'/.exec(headers["content-security-policy"] ?? "")?.[1];
   const kept = Object.entries(headers).filter(([name]) => !OWN_HEADERS.includes(name));
   // The servers share a clock that stands still; what the database dates is each world's own moment.

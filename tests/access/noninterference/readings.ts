@@ -6,11 +6,8 @@ import { TRAPS } from "@/lib/domain/traps";
 import { readSources } from "../../architecture/sources";
 import type { House } from "./worlds";
 
-/** What the addresses of a house are made of. */
-type Asked = Pick<House, "world" | "place" | "beside">;
-
 /** What a contract or page may ask of a house, by the name it gives the key. */
-function idsOf({ world, place, beside }: Asked): Record<string, string> {
+function idsOf({ world, place, beside }: House): Record<string, string> {
   return {
     openingId: world.openingId,
     applicationId: place.applicationId,
@@ -97,7 +94,7 @@ const QUERIES: Record<string, (ids: Record<string, string>) => string[]> = {
 };
 
 /** Every signed-in page there is, found in `app/`. */
-export function everyPage(house: Asked): string[] {
+export function everyPage(house: House): string[] {
   const ids = idsOf(house);
   const pages = readSources()
     .map(({ path }) => /^app\/(?:\(desk\)\/)?(.*)page\.tsx$/.exec(path)?.[1])
