@@ -7,7 +7,7 @@ import { QUIET } from "../../playwright.config";
 /** A browser over a profile on the disk, started as a person starts one, so that it can be killed like one. */
 export interface BrowserProcess {
   context: BrowserContext;
-  /** SIGKILL, without a word to its pages; resolves when it is gone. */
+  /** SIGKILL to it and its helpers, without a word to its pages; resolves when it is gone. */
   kill(): Promise<void>;
 }
 
@@ -16,7 +16,8 @@ export async function startBrowser(profile: string): Promise<BrowserProcess> {
   const child = spawn(
     executablePath,
     [...QUIET, "--headless", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"],
-    { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "pipe"] },
+    // A group of its own: its helpers write to the profile, and outlive it by a moment.
+    { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "pipe"], detached: true },
   );
   const browser = await chromium.connectOverCDP(await endpointOf(child));
   const [context] = browser.contexts();
@@ -29,7 +30,7 @@ export async function startBrowser(profile: string): Promise<BrowserProcess> {
       const heard = browser.isConnected()
         ? new Promise<void>((gone) => browser.once("disconnected", () => gone()))
         : null;
-      child.kill("SIGKILL");
+      if (child.pid) process.kill(-child.pid, "SIGKILL");
       await Promise.all([ended, heard]);
     },
   };
