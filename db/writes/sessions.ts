@@ -21,9 +21,14 @@ export interface NewSession {
   idleHours?: number;
 }
 
+/** A new session's secret. */
+export function drawToken(): string {
+  return randomBytes(TOKEN_BYTES).toString("base64url");
+}
+
 /** Starts a session and answers the token for the cookie; it is never readable again. */
 export async function createSession(tx: Transaction, session: NewSession): Promise<string> {
-  const token = randomBytes(TOKEN_BYTES).toString("base64url");
+  const token = drawToken();
   await startSession(tx, token, session);
   return token;
 }

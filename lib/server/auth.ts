@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import NextAuth, { type NextAuthConfig, type Profile } from "next-auth";
 import { createTransport } from "nodemailer";
 import { authAdapter } from "@/db/auth-adapter";
+import { drawToken } from "@/db/writes/sessions";
 import { claimedGroups } from "./claimed-roles";
 import { sessionSeconds } from "./cookie";
 import { database } from "./database";
@@ -40,7 +41,7 @@ function config(request: NextRequest | undefined): NextAuthConfig {
         beforeEnd: recordSignOut,
       },
     ),
-    session: { strategy: "database", maxAge: sessionSeconds() },
+    session: { strategy: "database", maxAge: sessionSeconds(), generateSessionToken: drawToken },
     pages: { signIn: "/sign-in", verifyRequest: "/sign-in/check-mail", error: "/sign-in/error" },
     providers: [...oidcProvider(), ...mailProvider(request?.headers.get(LINK_HEADER))],
     // Only the kind of error: its words may quote an address or what a provider said of somebody.

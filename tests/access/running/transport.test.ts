@@ -240,6 +240,7 @@ test("13: every answer forbids being framed, guessed at or indexed by address", 
       "x-content-type-options": "nosniff",
       "referrer-policy": "same-origin",
       "cross-origin-opener-policy": "same-origin",
+      "strict-transport-security": "max-age=31536000; includeSubDomains",
     });
   }
 });
