@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { OutputOf } from "@/lib/contracts/contract";
 import type { InterviewRow, listInterviewsContract } from "@/lib/contracts/interviews";
 import { ageWords } from "../ui/age";
+import { FiguresNotice } from "./figures-notice";
 import { InterviewLine } from "./interview-line";
 import { PracticeCard } from "./practice-card";
 
@@ -18,7 +19,7 @@ interface InterviewsHomeProps {
 
 /** The interviewer's home: today and next, what waits for a scorecard, what is done. */
 export function InterviewsHome({ interviews, now }: InterviewsHomeProps) {
-  const { today, next, toSubmit, submitted } = interviews;
+  const { today, next, toSubmit, submitted, ownFigures } = interviews;
   const first = [...today, ...toSubmit, ...next][0];
   const nothing = first === undefined && submitted.length === 0;
   return (
@@ -31,6 +32,7 @@ export function InterviewsHome({ interviews, now }: InterviewsHomeProps) {
           </LinkButton>
         }
       />
+      {ownFigures && <FiguresNotice opensAt={ownFigures.opensAt} />}
       {submitted.length === 0 && <PracticeCard />}
       {nothing && (
         <EmptyState

@@ -39,6 +39,13 @@ export const listInterviewsContract = contract({
     toSubmit: z.array(interviewRow),
     /** The latest 50, newest first. */
     submitted: z.array(interviewRow),
+    /** You have figures of your own and leads do not read them yet; null otherwise. */
+    ownFigures: z
+      .object({
+        /** When leads read them; null: once you share them. */
+        opensAt: instant.nullable(),
+      })
+      .nullable(),
   }),
 });
 

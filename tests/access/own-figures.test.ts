@@ -6,6 +6,7 @@ import { listMarksBesideMine } from "@/db/queries/findings";
 import { seedDemo } from "@/db/seed/index";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/database";
 import { ALL_OPENINGS, getOwnFiguresContract } from "@/lib/contracts/panels";
+import { listInterviews } from "@/lib/services/interviews/list-interviews";
 import { changeFindingRule } from "@/lib/services/panels/change-finding-rule";
 import { getOwnFigures } from "@/lib/services/panels/get-own-figures";
 import { getPanelSheet } from "@/lib/services/panels/get-panel-sheet";
@@ -53,6 +54,14 @@ describe("a finding about a person is shown to that person first", () => {
       state: "open",
       severity: { state: "known" },
     });
+  });
+
+  test("her home says that they are ready and until when they are hers alone, and nothing once leads read them", async () => {
+    const home = (who: Who, now: Date) => as(who, (ctx) => listInterviews(ctx), now);
+    const [sixth, seventh] = [await daysAfterTold("greta", 6.99), await daysAfterTold("greta", 7)];
+    expect((await home("greta", sixth)).ownFigures).toEqual({ opensAt: seventh.toISOString() });
+    expect((await home("greta", seventh)).ownFigures).toBeNull();
+    expect((await home("lena", sixth)).ownFigures).toBeNull();
   });
 
   test("what she reads alone is what the sheet says of her once it is open", async () => {

@@ -1,7 +1,10 @@
 import type { Context } from "@/db/context";
+import { listFindings } from "@/db/queries/findings";
 import { type InterviewRecord, listOwnInterviews, listSeats } from "@/db/queries/interviews";
 import type { OutputOf } from "@/lib/contracts/contract";
 import type { InterviewRow, listInterviewsContract } from "@/lib/contracts/interviews";
+import { isOpen, opensAt } from "@/lib/domain/findings";
+import { findingRule } from "../panels/finding-rule";
 import { byInterview, seatView } from "../shared/views";
 
 /** Enough to look back on; the rest is found through the candidate. */
@@ -36,7 +39,17 @@ export async function listInterviews(ctx: Context): Promise<OutputOf<typeof list
     next: open.filter(({ offset }) => offset > TODAY_MS).map(({ row }) => row),
     toSubmit: open.filter(({ offset }) => offset < -TODAY_MS).map(({ row }) => row),
     submitted: done.slice(0, SUBMITTED_SHOWN).map(({ row }) => row),
+    ownFigures: await figuresAlone(ctx),
   };
+}
+
+/** A finding about a person is shown to that person first: here it is said that there is one, and until when. */
+async function figuresAlone(ctx: Context): Promise<OutputOf<typeof listInterviewsContract>["ownFigures"]> {
+  const finding = (await listFindings(ctx)).get(ctx.member.id);
+  if (!finding) return null;
+  const rule = await findingRule(ctx);
+  if (isOpen(finding, rule, ctx.now)) return null;
+  return { opensAt: opensAt(finding, rule)?.toISOString() ?? null };
 }
 
 function rowOf(interview: InterviewRecord, seats: InterviewRow["seats"]): InterviewRow {
