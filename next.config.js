@@ -43,6 +43,7 @@ export default {
     "pino",
     "postgres",
     "rate-limiter-flexible",
+    "scimmy",
   ],
   async headers() {
     return [

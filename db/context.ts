@@ -17,6 +17,8 @@ export interface Context {
   now: Date;
   /** The sign-in behind this call; absent for commands, and for programs with an API token. */
   session?: { id: string; userId: string };
+  /** The API token behind this call, where a program makes it. */
+  token?: { id: string; scope: TokenScope };
 }
 
 /** What a session token turned out to be. */
@@ -118,6 +120,7 @@ export async function withToken<T>(
         organization: { id: token.organizationId, name: row.organization_name },
         member: { id: row.member_id, name: row.member_name, roles: row.roles },
         now: new Date(),
+        token: { id: row.token_id, scope: row.scope },
       };
       const done = await settle((ctx) => work(ctx, row.scope), context);
       return "refusal" in done ? done : { answer: { result: done.answer } };

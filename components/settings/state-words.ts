@@ -5,6 +5,7 @@ export const STATE_WORDS: Record<MemberRow["state"], string> = {
   active: "Active",
   invited: "Invited, not here yet",
   lapsed: "Invitation ran out",
+  provisioned: "From the directory, not here yet",
   deactivated: "Deactivated",
   file: "From an imported file",
 };

@@ -3,13 +3,13 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Table, Td, Th } from "@/components/ui/table";
 import { toastDone, toastProblem } from "@/components/ui/toasts";
 import { call } from "@/lib/client/api";
 import { listTokensContract, revokeTokenContract, type TokenRow } from "@/lib/contracts/tokens";
-import { TokenForm } from "./token-form";
+import { NewTokenNotice } from "./new-token-notice";
+import { OWN_SCOPES, TokenForm } from "./token-form";
 import { problemWords } from "./use-member-changes";
 import { dayInUtc, momentInUtc } from "./utc";
 
@@ -40,18 +40,14 @@ export function TokensPage({ initial, meId }: { initial: readonly TokenRow[]; me
         below="A program with a token acts as you, within your roles. It sends it as Authorization: Bearer, never in an address."
       />
       <TokenForm
+        scopes={OWN_SCOPES}
+        days={90}
         onMade={async (name, token) => {
           setMade({ name, token });
           await reload();
         }}
       />
-      {made && (
-        <div className="mb-8">
-          <Notice live title={`Copy ${made.name} now: it is not shown again`}>
-            <code className="mt-1 block font-mono text-s break-all select-all">{made.token}</code>
-          </Notice>
-        </div>
-      )}
+      {made && <NewTokenNotice {...made} />}
       {tokens.length === 0 ? (
         <EmptyState title="No tokens yet">
           Make one for each program, so that you can end each alone.
@@ -62,6 +58,12 @@ export function TokensPage({ initial, meId }: { initial: readonly TokenRow[]; me
     </>
   );
 }
+
+const MAY: Record<TokenRow["scope"], string> = {
+  read: "read",
+  write: "read and change",
+  provisioning: "keep members and groups",
+};
 
 interface TokenTableProps {
   tokens: readonly TokenRow[];
@@ -93,7 +95,7 @@ function TokenTable({ tokens, meId, onRevoke }: TokenTableProps) {
                 <span className="block font-normal text-soft">{token.member.name}’s</span>
               )}
             </Th>
-            <Td>{token.scope === "read" ? "read" : "read and change"}</Td>
+            <Td>{MAY[token.scope]}</Td>
             <Td>{token.lastUsedAt ? momentInUtc(token.lastUsedAt) : "never"}</Td>
             <Td>{dayInUtc(token.expiresAt)}</Td>
             <Td className="text-right">

@@ -20,6 +20,7 @@ test("settings: members and audit for administrators, import for those who bring
   expect(settingsFor(["admin"]).map((page) => page.label)).toEqual([
     ...own,
     "Members",
+    "Directory",
     "Import",
     "Privacy",
     "Audit",

@@ -64,6 +64,7 @@ const SETTINGS: readonly { href: string; label: string; allowed: Allowed }[] = [
   { href: "/settings/devices", label: "Devices", allowed: everybody },
   { href: "/settings/tokens", label: "API tokens", allowed: everybody },
   { href: "/settings/members", label: "Members", allowed: mayAdminister },
+  { href: "/settings/directory", label: "Directory", allowed: mayAdminister },
   { href: "/settings/import", label: "Import", allowed: mayImport },
   { href: "/settings/privacy", label: "Privacy", allowed: mayAdminister },
   { href: "/settings/audit", label: "Audit", allowed: mayAdminister },

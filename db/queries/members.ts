@@ -1,11 +1,14 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Context } from "../context";
-import { memberships } from "../schema/index";
+import { directoryMembers, memberships } from "../schema/index";
 
 export type MemberRecord = Omit<
   typeof memberships.$inferSelect,
   "organizationId" | "createdAt" | "invitationMailedAt"
->;
+> & {
+  /** A directory keeps them: no invitation lets them in. */
+  ofDirectory: boolean;
+};
 
 /** Everybody in the organisation, by name. */
 export async function listMembers(ctx: Context): Promise<MemberRecord[]> {
@@ -20,6 +23,8 @@ export async function listMembers(ctx: Context): Promise<MemberRecord[]> {
       lastSeenAt: memberships.lastSeenAt,
       comparedUntil: memberships.comparedUntil,
       invitedUntil: memberships.invitedUntil,
+      ofDirectory: sql<boolean>`exists (select from ${directoryMembers} d where d.organization_id =
+        memberships.organization_id and d.member_id = memberships.id and d.user_name is not null)`,
     })
     .from(memberships)
     .where(eq(memberships.organizationId, ctx.organization.id))

@@ -6,5 +6,6 @@ export * from "./identity";
 export * from "./interviewing";
 export * from "./practice";
 export * from "./privacy";
+export * from "./provisioning";
 export * from "./score-files";
 export * from "./scorecards";

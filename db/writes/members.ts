@@ -1,8 +1,8 @@
-import { and, eq, gt, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Role } from "@/lib/domain/roles";
 import type { Context, Transaction } from "../context";
 import { newId } from "../ids";
-import { memberships } from "../schema/index";
+import { directoryMembers, memberships } from "../schema/index";
 
 const DAY_MS = 86_400_000;
 /** An invitation that nobody took up by then is over; it can be made again. */
@@ -33,6 +33,11 @@ export async function createMember(
   return id;
 }
 
+/** A directory's member comes by their issuer and subject: an address alone, proved or not, is not them. */
+const notOfDirectory: SQL = sql`not exists (select from ${directoryMembers} d
+  where d.organization_id = ${memberships.organizationId} and d.member_id = ${memberships.id}
+    and d.user_name is not null)`;
+
 /** Lets an invitation that nobody has taken up yet run anew, and its mail go out again. True when there was one. */
 export async function renewInvitation(ctx: Context, memberId: string): Promise<boolean> {
   const renewed = await ctx.tx
@@ -45,6 +50,7 @@ export async function renewInvitation(ctx: Context, memberId: string): Promise<b
         isNull(memberships.userId),
         isNull(memberships.deactivatedAt),
         isNotNull(memberships.email),
+        notOfDirectory,
       ),
     )
     .returning({ id: memberships.id });
@@ -83,6 +89,10 @@ export async function claimInvitations(
         isNull(memberships.deactivatedAt),
         // Null: made by a version that knew no end.
         or(isNull(memberships.invitedUntil), gt(memberships.invitedUntil, sql`now()`)),
+        notOfDirectory,
+        // Already here as another member: one person is one member of an organisation.
+        sql`not exists (select from ${memberships} other where other.user_id = ${userId}
+          and other.organization_id = ${memberships.organizationId})`,
       ),
     )
     .returning({ id: memberships.id });

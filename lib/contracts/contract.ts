@@ -7,8 +7,8 @@ export const API_ROOT = "/api/v1";
 export interface Contract<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   /** The verb's name in `lib/services`, and the operation id in the OpenAPI document. */
   name: string;
-  method: "GET" | "POST" | "PUT" | "DELETE";
-  /** Under `/api/v1`; `{names}` are keys of the input. Other keys travel in the query (GET) or as a JSON body. */
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Under `/api/v1` (a directory's: under `/api/scim/v2`); `{names}` are keys of the input. Other keys travel in the query (GET) or as a JSON body. */
   path: `/${string}`;
   summary: string;
   /** JSON when not said: "file" is a download, "events" a stream of server-sent events. */
@@ -20,6 +20,8 @@ export interface Contract<Input extends z.ZodType = z.ZodType, Output extends z.
   heavy?: true;
   /** For somebody who is signed in, never for a program with a token: nothing may make itself another way in. */
   personal?: true;
+  /** For a directory with a token of that scope, and nobody else: SCIM, in its own form and under its own root. */
+  provisioning?: true;
 }
 
 export type InputOf<C extends Contract> = z.output<C["input"]>;

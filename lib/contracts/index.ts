@@ -14,6 +14,7 @@ import {
   openDebriefContract,
   revealDebriefContract,
 } from "./debriefs";
+import { getDirectoryContract, meanGroupContract } from "./directory";
 import { openDraftContract } from "./drafts";
 import { listenContract } from "./events";
 import {
@@ -164,6 +165,8 @@ export const CONTRACTS: readonly Contract[] = [
   inviteMemberContract,
   changeMemberContract,
   renewInvitationContract,
+  getDirectoryContract,
+  meanGroupContract,
   listAuditContract,
   listSessionsContract,
   endSessionContract,

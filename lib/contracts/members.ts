@@ -13,9 +13,10 @@ export const memberRow = z.object({
   email: z.string().nullable(),
   roles: z.array(role),
   /**
-   * "invited" has not signed in yet, "lapsed" let the invitation run out; "file" is known only from an imported file.
+   * "invited" has not signed in yet, "lapsed" let the invitation run out; "provisioned" came from the directory and has not
+   * signed in yet; "file" is known only from an imported file.
    */
-  state: z.enum(["active", "invited", "lapsed", "deactivated", "file"]),
+  state: z.enum(["active", "invited", "lapsed", "provisioned", "deactivated", "file"]),
   lastSeenAt: instant.nullable(),
 });
 export type MemberRow = z.output<typeof memberRow>;

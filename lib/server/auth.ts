@@ -57,6 +57,7 @@ function config(request: NextRequest | undefined): NextAuthConfig {
             // The provider's word of this very moment, never an address that was kept from another time.
             provenEmail: byMail ? user.email : vouchedFor(profile),
             how: byMail ? "mail" : "oidc",
+            provisionedAs: byMail ? null : provisionedAs(profile),
             claims: claimedGroups(profile),
           });
       },
@@ -86,6 +87,13 @@ function oidcProvider(): NextAuthConfig["providers"] {
 
 function vouchedFor(claims: Profile | undefined): string | null {
   return claims?.email_verified === true ? (claims.email ?? null) : null;
+}
+
+/** By what a directory's member is known here: the issuer, and the claim that is the directory's external id. */
+function provisionedAs(claims: Profile | undefined): { issuer: string; externalId: string } | null {
+  const { AUTH_OIDC_ISSUER, AUTH_OIDC_EXTERNAL_ID_CLAIM } = env();
+  const externalId = claims?.[AUTH_OIDC_EXTERNAL_ID_CLAIM];
+  return AUTH_OIDC_ISSUER && typeof externalId === "string" ? { issuer: AUTH_OIDC_ISSUER, externalId } : null;
 }
 
 /** @param token drawn by the door, which ties the link to the browser that asked for it */

@@ -57,6 +57,14 @@ export async function runAs<T>(
   if (caller.by === "token") {
     if (contract.personal) throw new Problem("FORBIDDEN", "This is for somebody who is signed in");
     const outcome = await withToken(records, caller, (ctx, scope) => {
+      if ((scope === "provisioning") !== (contract.provisioning === true)) {
+        throw new Problem(
+          "FORBIDDEN",
+          contract.provisioning
+            ? "This is for a directory with a provisioning token"
+            : "This token keeps members and groups, and does nothing else",
+        );
+      }
       if (scope === "read" && contract.method !== "GET") {
         throw new Problem("FORBIDDEN", "This token may read, and change nothing");
       }
@@ -66,6 +74,8 @@ export async function runAs<T>(
     if (!outcome) throw await stranger(request, "This token is over, revoked or unknown");
     return outcome.result;
   }
+  if (contract.provisioning)
+    throw new Problem("FORBIDDEN", "This is for a directory with a provisioning token");
   const outcome = await withSession(records, caller.hash, (ctx) => {
     acquaint(caller.hash, ctx);
     return work(ctx);

@@ -54,6 +54,8 @@ const schema = z
     /** The provider's claim that names somebody's groups, and what each means: "hiring-leads=lead <id>:recruiters=recruiter". */
     AUTH_OIDC_ROLE_CLAIM: z.string().optional(),
     AUTH_OIDC_ROLES: roleMap,
+    /** The claim that equals the external id a directory provisions: the subject, or "oid" of Entra. */
+    AUTH_OIDC_EXTERNAL_ID_CLAIM: z.string().default("sub"),
     AUTH_OIDC_NAME: z.string().default("single sign-on"),
     SMTP_URL: url(["smtp:", "smtps:"]).optional(),
     MAIL_FROM: z.string().optional(),

@@ -7,6 +7,8 @@ import { env } from "./env";
 const BODY_MAX_BYTES = 4_000_000;
 /** An import is a whole file. */
 const HEAVY_BODY_MAX_BYTES = 20_000_000;
+/** A directory sends one user, or who comes into one group: five thousand members fit. */
+const SCIM_BODY_MAX_BYTES = 1_000_000;
 /** No contract nests deeper than ten; a thousand levels is an attack. */
 const DEPTH_MAX = 32;
 
@@ -20,7 +22,7 @@ export async function inputOf<C extends Contract>(
   const rest =
     contract.method === "GET"
       ? Object.fromEntries(request.nextUrl.searchParams)
-      : await bodyOf(request, contract.heavy ? HEAVY_BODY_MAX_BYTES : BODY_MAX_BYTES);
+      : await bodyOf(request, contract);
   return parseInput(contract, { ...rest, ...path });
 }
 
@@ -51,10 +53,15 @@ export function refuseForeignOrigin({ headers }: { headers: Headers }): void {
   if (foreign) throw new Problem("FORBIDDEN", "Requests from other sites are refused");
 }
 
-async function bodyOf(request: NextRequest, maxBytes: number): Promise<Record<string, unknown>> {
+async function bodyOf(
+  request: NextRequest,
+  { heavy, provisioning }: Contract,
+): Promise<Record<string, unknown>> {
+  const maxBytes = provisioning ? SCIM_BODY_MAX_BYTES : heavy ? HEAVY_BODY_MAX_BYTES : BODY_MAX_BYTES;
   const text = await textOf(request, maxBytes);
   if (text === "") return {};
-  if (!/^application\/json\b/.test(request.headers.get("content-type") ?? "")) {
+  const types = provisioning ? /^application\/(scim\+)?json\b/ : /^application\/json\b/;
+  if (!types.test(request.headers.get("content-type") ?? "")) {
     throw new Problem("UNSUPPORTED", "Send JSON with the content type application/json");
   }
   const body = parseJson(text);

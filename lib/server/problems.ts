@@ -61,6 +61,20 @@ export interface RefusedTo {
 
 /** The one shape of every refusal. */
 export function problemResponse(error: unknown, requestId: string, about: RefusedTo = {}): Response {
+  const problem = noted(error, requestId, about);
+  const { code, message, details } = problem;
+  return Response.json(
+    { problem: { code, message, details, requestId } },
+    { status: PROBLEM_STATUS[code], headers: refusalHeaders(problem, requestId) },
+  );
+}
+
+export function refusalHeaders(problem: Problem, requestId: string): Record<string, string> {
+  return { ...PRIVATE, ...timeOfAnswer(), "x-request-id": requestId, ...retryAfter(problem) };
+}
+
+/** Any error as one of the closed list, written down where it is worth a line. */
+export function noted(error: unknown, requestId: string, about: RefusedTo): Problem {
   const problem = asProblem(error);
   const status = PROBLEM_STATUS[problem.code];
   if (status >= 500) log().error({ requestId, code: problem.code, err: problem.cause }, "request failed");
@@ -68,18 +82,7 @@ export function problemResponse(error: unknown, requestId: string, about: Refuse
   const { rule } = problem.details;
   if (SECURITY.includes(problem.code) || typeof rule === "string")
     log().warn({ security: "refused", rule: rule ?? problem.code, requestId, ...about }, "refused");
-  return Response.json(
-    { problem: { code: problem.code, message: problem.message, details: problem.details, requestId } },
-    {
-      status,
-      headers: {
-        ...PRIVATE,
-        ...timeOfAnswer(),
-        "x-request-id": requestId,
-        ...retryAfter(problem),
-      },
-    },
-  );
+  return problem;
 }
 
 function retryAfter({ code, details }: Problem): Record<string, string> {

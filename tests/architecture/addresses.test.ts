@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { CONTRACTS } from "@/lib/contracts/index";
+import { PROVISIONING_CONTRACTS } from "@/lib/contracts/provisioning";
 import { openApiDocument } from "@/lib/server/openapi";
 import { PAGES } from "../support/pages";
 import { filesBelow, readSources } from "./sources";
@@ -19,6 +20,15 @@ test.each(CONTRACTS.map((contract) => [contract.name, contract] as const))(
   },
 );
 
+test.each(PROVISIONING_CONTRACTS.map((contract) => [contract.name, contract] as const))(
+  "%s has its route, behind a directory's door",
+  (name, { path, method, provisioning }) => {
+    const file = `app/api/scim/v2${path.replaceAll("{", "[").replaceAll("}", "]")}/route.ts`;
+    expect(readFileSync(file, "utf8")).toContain(`export const ${method} = scim(${name}Contract, ${name});`);
+    expect(provisioning).toBe(true);
+  },
+);
+
 /** What answers under /api without a contract, and why it has none. */
 const WITHOUT_CONTRACT: Record<string, string> = {
   "app/api/auth/[...nextauth]/route.ts": "next-auth's own forms, behind auth-door",
@@ -32,9 +42,12 @@ test("every route under /api is a contract's, or stands in the list of those tha
   const routes = readSources()
     .map(({ path }) => path)
     .filter((path) => /^app\/api\/.*route\.ts$/.test(path));
-  const contracted = CONTRACTS.map(
-    ({ path }) => `app/api/v1${path.replaceAll("{", "[").replaceAll("}", "]")}/route.ts`,
-  );
+  const fileOf = (root: string, path: string) =>
+    `app/api/${root}${path.replaceAll("{", "[").replaceAll("}", "]")}/route.ts`;
+  const contracted = [
+    ...CONTRACTS.map(({ path }) => fileOf("v1", path)),
+    ...PROVISIONING_CONTRACTS.map(({ path }) => fileOf("scim/v2", path)),
+  ];
   const unknown = routes.filter((path) => !contracted.includes(path) && !(path in WITHOUT_CONTRACT));
   expect(unknown).toEqual([]);
   expect(Object.keys(WITHOUT_CONTRACT).filter((path) => !routes.includes(path))).toEqual([]);

@@ -92,6 +92,7 @@ export const PAGES: readonly PageSeen[] = [
   { name: "devices", as: "amos", of: "/settings/devices" },
   { name: "tokens", as: "amos", of: "/settings/tokens" },
   { name: "members", as: "amos", of: "/settings/members" },
+  { name: "directory", as: "amos", of: "/settings/directory" },
   { name: "import", as: "amos", of: "/settings/import" },
   { name: "privacy", as: "amos", of: "/settings/privacy" },
   { name: "privacy-person", as: "amos", of: "/settings/privacy/[candidateId]", path: somebody },

@@ -23,6 +23,7 @@ export async function listMembers(ctx: Context): Promise<OutputOf<typeof listMem
 function stateOf(member: MemberRecord, now: Date): MemberRow["state"] {
   if (member.deactivatedAt) return "deactivated";
   if (member.userId) return "active";
+  if (member.ofDirectory) return "provisioned";
   if (!member.email) return "file";
   return member.invitedUntil === null || member.invitedUntil > now ? "invited" : "lapsed";
 }

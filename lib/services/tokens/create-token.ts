@@ -4,7 +4,7 @@ import { createApiToken } from "@/db/writes/api-tokens";
 import { audit } from "@/db/writes/audit";
 import type { InputOf, OutputOf } from "@/lib/contracts/contract";
 import type { createTokenContract } from "@/lib/contracts/tokens";
-import { requirePerson } from "../shared/require-role";
+import { requireAdmin, requirePerson } from "../shared/require-role";
 import { hashOfToken, makeToken } from "./token-text";
 
 const DAY_MS = 86_400_000;
@@ -15,6 +15,7 @@ export async function createToken(
   { name, scope, days }: InputOf<typeof createTokenContract>,
 ): Promise<OutputOf<typeof createTokenContract>> {
   requirePerson(ctx);
+  if (scope === "provisioning") requireAdmin(ctx);
   const { text, prefix } = makeToken(ctx.organization.id);
   const [id, expiresAt] = [newId(), new Date(ctx.now.getTime() + days * DAY_MS)];
   await createApiToken(ctx, { id, name, prefix, scope, expiresAt, tokenHash: hashOfToken(text) });

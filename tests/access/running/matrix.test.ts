@@ -108,6 +108,8 @@ const MATRIX: readonly Row[] = [
   ["inviteMember", ADMINS, () => ({ name: "N", email: `${v7()}@example.com`, roles: ["interviewer"] })],
   ["changeMember", ADMINS, () => ({ roles: ["interviewer"], active: false })],
   ["renewInvitation", ADMINS],
+  ["getDirectory", ADMINS],
+  ["meanGroup", ADMINS, () => ({ role: "lead" })],
   ["listAudit", ADMINS],
   ["findPeople", ADMINS, () => ({ q: "candidate" })],
   ["getPerson", ADMINS],
