@@ -170,6 +170,20 @@ export async function actAs(ctx: Context, member: Context["member"]): Promise<Co
   return { ...ctx, member };
 }
 
+/** The same transaction, for the length of `work` in another organisation, as who this very person is there. */
+export async function inOrganization<T>(
+  ctx: Context,
+  there: Pick<Context, "organization" | "member">,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const open = ({ organization, member }: Pick<Context, "organization" | "member">) =>
+    ctx.tx.execute(sql`select open_organization(${organization.id}::uuid, ${member.id}::uuid)`);
+  await open(there);
+  const result = await work({ ...ctx, ...there });
+  await open(ctx);
+  return result;
+}
+
 /**
  * The same transaction, reading for the length of `work` what somebody reads who may compare: for a person's own file.
  * The blind rule holds as ever: nothing of an interview that the member is still to score.

@@ -8,6 +8,7 @@ import { useTheme } from "next-themes";
 import { useRef } from "react";
 import type { Me } from "@/lib/contracts/members";
 import { ACCOUNT_BUTTON, AccountFace } from "./account-face";
+import { OrganizationChoice } from "./organization-choice";
 import { rolesInWords } from "./role-words";
 import { THEMES } from "./theme-choice";
 
@@ -45,6 +46,7 @@ export function AccountMenu({ me, onPalette, onShortcuts, onSignOut, openAtOnce 
               <p className="text-s text-soft">{me.organization.name}</p>
             </div>
             <Menu.Separator className="my-1 border-t border-line" />
+            <OrganizationChoice itemClass={ITEM} />
             <Menu.RadioGroup value={theme ?? "system"} onValueChange={setTheme} aria-label="Theme">
               {THEMES.map((choice) => (
                 <Menu.RadioItem key={choice.value} value={choice.value} closeOnClick={false} className={ITEM}>

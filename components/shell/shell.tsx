@@ -8,6 +8,7 @@ import { useServiceWorker } from "@/lib/client/use-service-worker";
 import type { Me } from "@/lib/contracts/members";
 import { ACCOUNT_BUTTON, AccountFace } from "./account-face";
 import { useHiddenNamesMark } from "./hidden-names";
+import { OtherMemberNotice } from "./other-member-notice";
 import { homeFor, placesFor } from "./places";
 import { Rail } from "./rail";
 import { ShortcutProvider } from "./shortcuts";
@@ -81,6 +82,7 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
         </main>
       </div>
       <SubmittingNotice />
+      <OtherMemberNotice memberId={me.memberId} />
       {later && (
         <>
           <later.CommandPalette

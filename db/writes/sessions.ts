@@ -59,6 +59,13 @@ export async function endSession(ctx: Context, userId: string, sessionId: string
   return ended.length === 1;
 }
 
+/** Has a session work in another organisation from its next request on. */
+export async function moveSession(ctx: Context, sessionId: string, organizationId: string): Promise<void> {
+  await asIdentity(ctx, (tx) =>
+    tx.update(sessions).set({ organizationId }).where(eq(sessions.id, sessionId)),
+  );
+}
+
 /** Ends all of a person's own sessions but one. Answers how many. */
 export async function endOtherSessions(ctx: Context, userId: string, keep: string): Promise<number> {
   const ended = await asIdentity(ctx, (tx) =>

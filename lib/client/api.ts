@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { API_ROOT, type Contract, type OutputOf, pathKeys } from "@/lib/contracts/contract";
-import { problemBody } from "@/lib/contracts/problem";
+import { MEMBER_HEADER, OTHER_MEMBER, problemBody } from "@/lib/contracts/problem";
 import type { ProblemCode } from "@/lib/domain/errors";
+import { memberHere } from "./member";
 import { BUILD_HEADER, hearBuild } from "./new-version";
 import { hearTime, TIME_HEADER } from "./steady-clock";
 
@@ -68,7 +69,7 @@ export async function call<C extends Contract>(
     // A redirect is somebody else's answer (a captive portal, a sign-in page): never ours to follow.
     redirect: "error",
     cache: "no-store",
-    headers: body === null ? {} : { "content-type": "application/json" },
+    headers: { ...whose(), ...(body === null ? {} : { "content-type": "application/json" }) },
     body,
     keepalive: options.keepalive ?? false,
     signal: options.signal ?? null,
@@ -78,6 +79,12 @@ export async function call<C extends Contract>(
   if (!parsed.success) throw unreadable(status, parsed.error);
   // zod parsed exactly this schema; the generic only loses its name on the way.
   return parsed.data as OutputOf<C>;
+}
+
+/** Said in every call: a page left open must not act for whoever is signed in here by now. */
+function whose(): Record<string, string> {
+  const here = memberHere();
+  return here ? { [MEMBER_HEADER]: here.memberId } : {};
 }
 
 /** Fills `{path}` keys; the rest travels in the query of a GET or as a JSON body. */
@@ -124,7 +131,8 @@ function refusal(status: number, json: unknown, retryAfterMs: number | null): Ap
   const parsed = problemBody.safeParse(json);
   if (!parsed.success) return unreadable(status, parsed.error, retryAfterMs);
   const { code, message, details } = parsed.data.problem;
-  return new ApiProblem(code, message, { details, status, retryAfterMs });
+  const whoseElse = details.rule === OTHER_MEMBER;
+  return new ApiProblem(whoseElse ? "OTHER_MEMBER" : code, message, { details, status, retryAfterMs });
 }
 
 /** Something between here and the server answered in its place; only a plain 4xx says "not again". */

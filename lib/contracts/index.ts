@@ -97,7 +97,13 @@ import {
   listScoreFilesContract,
   sendScorePartContract,
 } from "./score-files";
-import { endOtherSessionsContract, endSessionContract, listSessionsContract } from "./sessions";
+import {
+  chooseOrganizationContract,
+  endOtherSessionsContract,
+  endSessionContract,
+  listOrganizationsContract,
+  listSessionsContract,
+} from "./sessions";
 import { submitScorecardContract } from "./submission";
 import { createTokenContract, listTokensContract, revokeTokenContract } from "./tokens";
 
@@ -171,6 +177,8 @@ export const CONTRACTS: readonly Contract[] = [
   listSessionsContract,
   endSessionContract,
   endOtherSessionsContract,
+  listOrganizationsContract,
+  chooseOrganizationContract,
   listTokensContract,
   createTokenContract,
   revokeTokenContract,

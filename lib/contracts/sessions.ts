@@ -45,3 +45,29 @@ export const endOtherSessionsContract = contract({
   output: z.object({ ended: z.int() }),
   personal: true,
 });
+
+export const listOrganizationsContract = contract({
+  name: "listOrganizations",
+  method: "GET",
+  path: "/me/organizations",
+  summary: "The organisations you are a member of.",
+  input: z.strictObject({}),
+  output: z.object({
+    organizations: z.array(
+      z.object({ id, name: z.string(), /** The one this session works in. */ here: z.boolean() }),
+    ),
+  }),
+  personal: true,
+});
+export type OwnOrganization = z.output<typeof listOrganizationsContract.output>["organizations"][number];
+
+export const chooseOrganizationContract = contract({
+  name: "chooseOrganization",
+  method: "PUT",
+  path: "/me/organization",
+  summary:
+    "Go on in another organisation of yours. Pages that are open in this one are refused from then on.",
+  input: z.strictObject({ organizationId: id }),
+  output: z.object({ organizationId: id }),
+  personal: true,
+});

@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import type { Database } from "@/db/client";
 import { type Context, withSession, withToken } from "@/db/context";
 import type { Contract } from "@/lib/contracts/contract";
+import { MEMBER_HEADER, OTHER_MEMBER } from "@/lib/contracts/problem";
 import { Problem } from "@/lib/domain/errors";
 import { holdsToken, readToken } from "@/lib/services/tokens/token-text";
 import { acquaint, acquaintance } from "./acquaintances";
@@ -77,6 +78,7 @@ export async function runAs<T>(
   if (contract.provisioning)
     throw new Problem("FORBIDDEN", "This is for a directory with a provisioning token");
   const outcome = await withSession(records, caller.hash, (ctx) => {
+    refuseOtherMember(request, ctx);
     acquaint(caller.hash, ctx);
     return work(ctx);
   });
@@ -88,6 +90,17 @@ export async function runAs<T>(
     );
   }
   return outcome.result;
+}
+
+/** A page says whose it is: left open, it must not act as who the same browser is by now, here or in another organisation. */
+function refuseOtherMember({ headers }: NextRequest, { member }: Context): void {
+  const page = headers.get(MEMBER_HEADER);
+  if (page !== null && page !== member.id)
+    throw new Problem(
+      "UNAUTHENTICATED",
+      "This browser works as somebody else or in another organisation now. Nothing was changed; open the page anew",
+      { rule: OTHER_MEMBER },
+    );
 }
 
 export function addressOf(request: { headers: Headers }): string {

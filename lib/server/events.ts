@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import type { Context } from "@/db/context";
 import type { Contract, InputOf, OutputOf } from "@/lib/contracts/contract";
 import { STREAMS_PER_MEMBER_MAX } from "@/lib/contracts/events";
+import { Problem } from "@/lib/domain/errors";
 import { acquaintance } from "./acquaintances";
 import { type Caller, callerOf, runAs, spendAs } from "./caller";
 import { onChange } from "./changes";
@@ -44,12 +45,18 @@ export function events<C extends Contract>(contract: C, verb: EventVerb<C>) {
       caller = who;
       await spendAs(who, contract);
       const input = await inputOf(contract, request, {});
+      let memberId: string | null = null;
       const told = (since?: number) =>
-        runAs(who, request, contract, async (ctx) => ({
-          memberId: ctx.member.id,
-          organizationId: ctx.organization.id,
-          ...(await verb(ctx, { ...Object(input), ...(since === undefined ? {} : { since }) })),
-        }));
+        runAs(who, request, contract, async (ctx) => {
+          memberId ??= ctx.member.id;
+          // The session has gone on to another organisation: this page is not of it.
+          if (memberId !== ctx.member.id) throw new Problem("UNAUTHENTICATED", "Open the page anew");
+          return {
+            memberId,
+            organizationId: ctx.organization.id,
+            ...(await verb(ctx, { ...Object(input), ...(since === undefined ? {} : { since }) })),
+          };
+        });
       const first = await told(lastEventId(request));
       const leave = streams.take(first);
       const body = stream(first, told, request.signal, leave);

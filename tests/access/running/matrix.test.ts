@@ -131,6 +131,8 @@ const MATRIX: readonly Row[] = [
   ["listErasedScorecards", EVERYBODY, (ids) => ({ scorecards: ids.scorecardId })],
   ["listSessions", EVERYBODY],
   ["endSession", EVERYBODY],
+  ["listOrganizations", EVERYBODY],
+  ["chooseOrganization", EVERYBODY, (ids) => ({ organizationId: ids.organizationId })],
   ["listTokens", EVERYBODY],
   ["createToken", EVERYBODY, () => ({ name: "T", scope: "read", days: 1 })],
   ["revokeToken", EVERYBODY],
@@ -175,7 +177,7 @@ beforeAll(async () => {
   theirs = {
     ...{ interviewId: place.interviewId, applicationId: place.applicationId, tokenId, answerId: v7() },
     ...{ scorecardId: place.scorecardIds[0] ?? "", seatId: seats[0].seatId, sessionId: sessions[0].id },
-    ...{ roundId, fileId, place: "0" },
+    ...{ roundId, fileId, place: "0", organizationId: at.theirs.organization.id },
     ...{ openingId: at.theirs.openingId, rubricId: at.theirs.rubricVersionId, memberId: ned.memberId },
     ...{ answerKey: "no-such-answer", candidateId: people[0].candidateId },
   };

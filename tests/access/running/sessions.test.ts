@@ -238,3 +238,63 @@ test("an invitation that was withdrawn takes nobody in", async () => {
   expect((await me(jar)).status).toBe(403);
   expect((await asAmos("POST", `/members/${memberId}/invitation`, {})).status).toBe(404);
 });
+
+test("one person, two organisations: the session works in one, goes on in the other, and pages of the first are refused", async () => {
+  const both = await signIn(at.ours, "Both", ["lead"]);
+  const [here] = await owner`select user_id from memberships where id = ${both.memberId}`;
+  const there = await at.theirs.as("Amos", (ctx) =>
+    createMember(ctx, { name: "Both there", userId: String(here?.user_id), roles: ["interviewer"] }),
+  );
+  const ask = (method: string, path: string, body?: unknown, headers = {}) =>
+    send(at.product.address, `/api/v1${path}`, {
+      method,
+      headers: { cookie: both.cookie, "content-type": "application/json", ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const whoAmI = async () => JSON.parse((await ask("GET", "/me")).text);
+  const [ours, theirs] = [at.ours.organization.id, at.theirs.organization.id];
+  const { organizations } = JSON.parse((await ask("GET", "/me/organizations")).text);
+  expect(organizations).toEqual([
+    { id: ours, name: "Ours", here: true },
+    { id: theirs, name: "Theirs", here: false },
+  ]);
+  expect((await ask("PUT", "/me/organization", { organizationId: theirs })).status).toBe(200);
+  expect(await whoAmI()).toMatchObject({
+    memberId: there,
+    roles: ["interviewer"],
+    organization: { id: theirs },
+  });
+
+  // A page of the first organisation, still open: whatever it asks or changes is refused as not its own.
+  const page = { "x-plumbline-member": both.memberId };
+  for (const [method, path, body] of [
+    ["GET", "/interviews"],
+    ["GET", "/me"],
+    ["POST", "/tokens", { name: "Stale", scope: "write", days: 1 }],
+  ] as const) {
+    const heard = await ask(method, path, body, page);
+    expect([path, heard.status]).toEqual([path, 401]);
+    expect(JSON.parse(heard.text).problem.details).toEqual({ rule: "other-member" });
+  }
+  expect(JSON.parse((await ask("GET", "/tokens")).text).tokens).toEqual([]);
+  expect((await ask("GET", "/interviews", undefined, { "x-plumbline-member": there })).status).toBe(200);
+
+  // Each chain hears of its own part, and neither which the other organisation is.
+  const told = await owner`select organization_id, actor_id, action, detail from audit_events
+    where detail->>'how' = 'switch' order by organization_id = ${theirs}`;
+  expect(told).toEqual([
+    { organization_id: ours, actor_id: both.memberId, action: "session.end", detail: { how: "switch" } },
+    { organization_id: theirs, actor_id: there, action: "session.start", detail: { how: "switch" } },
+  ]);
+  // Nobody else's organisation, and none that one was let go from.
+  const alone = await signIn(at.ours, "Alone", ["lead"]);
+  const refused = await send(at.product.address, "/api/v1/me/organization", {
+    method: "PUT",
+    headers: { cookie: alone.cookie, "content-type": "application/json" },
+    body: JSON.stringify({ organizationId: theirs }),
+  });
+  expect(refused.status).toBe(404);
+  await owner`update memberships set deactivated_at = now() where id = ${both.memberId}`;
+  expect((await ask("PUT", "/me/organization", { organizationId: ours })).status).toBe(404);
+  expect(await whoAmI()).toMatchObject({ memberId: there });
+});
