@@ -298,3 +298,16 @@ test("one person, two organisations: the session works in one, goes on in the ot
   expect((await ask("PUT", "/me/organization", { organizationId: ours })).status).toBe(404);
   expect(await whoAmI()).toMatchObject({ memberId: there });
 });
+
+test("43: a mail is plain text, whatever the person in it is called", async () => {
+  const [name, email] = [
+    "<img src=x onerror=alert(1)> \u202e\r\nBcc: spy@example.com",
+    "planted@example.com",
+  ];
+  expect((await asAmos("POST", "/members", { name, email, roles: ["interviewer"] })).status).toBe(200);
+  const sent = await mail.next(email);
+  expect(sent).toMatch(/^Content-Type: text\/plain/im);
+  expect(sent).not.toMatch(/text\/html|multipart/i);
+  const [head = ""] = sent.split("\r\n\r\n", 1);
+  expect(head).not.toMatch(/spy@example\.com|<img/);
+});
