@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createDirectoryGroup } from "@/db/writes/directory";
 import { addressOf } from "@/lib/client/api";
 import { API_ROOT, type Contract, pathKeys } from "@/lib/contracts/contract";
 import { CONTRACTS } from "@/lib/contracts/index";
@@ -174,10 +175,13 @@ beforeAll(async () => {
   const fileId = v7();
   const file = JSON.stringify({ fileId, title: "scores.csv", bytes: 20 });
   await ask("/score-files", { method: "POST", body: file });
+  const groupId = await at.theirs.as("Amos", (ctx) =>
+    createDirectoryGroup(ctx, { displayName: "Their group", externalId: null }),
+  );
   theirs = {
     ...{ interviewId: place.interviewId, applicationId: place.applicationId, tokenId, answerId: v7() },
     ...{ scorecardId: place.scorecardIds[0] ?? "", seatId: seats[0].seatId, sessionId: sessions[0].id },
-    ...{ roundId, fileId, place: "0", organizationId: at.theirs.organization.id },
+    ...{ roundId, fileId, groupId, place: "0", organizationId: at.theirs.organization.id },
     ...{ openingId: at.theirs.openingId, rubricId: at.theirs.rubricVersionId, memberId: ned.memberId },
     ...{ answerKey: "no-such-answer", candidateId: people[0].candidateId },
   };
