@@ -30,7 +30,8 @@ export function SomebodyElse({ onSignIn }: { onSignIn: () => void }) {
       <h1>Somebody else signed in on this browser</h1>
       <p className="mt-3 mb-6 max-w-[60ch] text-soft">
         The scorecard that was open here is kept on this device, encrypted. Nothing of it is sent or shown
-        until its author signs in again.
+        until its author signs in again; if that was you, going on in another organisation, choose this one
+        again in your account menu.
       </p>
       <div className="flex flex-wrap gap-3">
         <Button look="primary" onClick={onSignIn}>

@@ -17,7 +17,8 @@ export function OtherMemberNotice({ memberId }: { memberId: string }) {
     if (other && path !== cameUpAt.current) window.location.reload();
     cameUpAt.current = path;
   }, [other, path]);
-  if (!other) return null;
+  // The cockpit says it in the scorecard's own place.
+  if (!other || /^\/interviews\/[^/]+$/.test(path)) return null;
   return (
     <div
       role="alert"
