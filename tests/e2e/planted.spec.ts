@@ -141,7 +141,7 @@ test("43: the same while it is typed, searched for, previewed, and offered by th
   await lena.page.goto(`/candidates?search=${encodeURIComponent(PLANTED)}`);
   const palette = lena.page.getByRole("dialog", { name: "Go to" });
   await pressToOpen(lena.page, "Control+k", palette);
-  await expect(palette.getByRole("group", { name: "Candidates" })).toBeVisible();
+  await expect(palette.getByRole("option", { name: /data-planted/ }).first()).toBeVisible();
   const amos = await personOf(browser, "amos");
   await amos.page.goto("/settings/import");
   await amos.page.getByLabel("Opening").fill(PLANTED);

@@ -48,6 +48,12 @@ export async function plantEverywhere(ownerUrl: string): Promise<string[]> {
       await tx`insert into api_tokens (organization_id, id, member_id, name, token_hash, prefix, scope, created_at, expires_at)
         select organization_id, gen_random_uuid(), id, 'Token', id::text, 'plumbline_…', 'read', now(), now() + interval '1 day'
         from memberships where 'admin' = any(roles)`;
+      await tx`insert into debrief_reasons (organization_id, interview_id, reason)
+        select organization_id, id, 'Early' from interviews on conflict do nothing`;
+      await tx`insert into decisions (organization_id, id, interview_id, place, outcome, rationale, decided_by, decided_at)
+        select distinct on (i.id) i.organization_id, gen_random_uuid(), i.id, 1, 'go-on', 'Heard enough', m.id, now()
+        from interviews i join memberships m on m.organization_id = i.organization_id and 'lead' = any(m.roles)
+        on conflict do nothing`;
       const known = await tx<{ at: string }[]>`select table_name || '.' || column_name as at
         from information_schema.columns where table_schema = 'public'`;
       const there = new Set(known.map(({ at }) => at));
