@@ -62,7 +62,7 @@ function done() {
     if (textContent?.includes("data-planted onerror=")) shown = true;
     const { display, unicodeBidi } = getComputedStyle(parentElement);
     // A change of direction ends with the element it stands in only where that element is set apart.
-    if (textContent?.includes("\u202e") && display.startsWith("inline") && unicodeBidi === "normal")
+    if (textContent?.includes("\u202e") && display === "inline" && unicodeBidi === "normal")
       turned.push(`${parentElement.tagName} ${parentElement.className}`);
   }
   return {

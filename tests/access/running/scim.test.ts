@@ -166,8 +166,8 @@ const bodyFor: Record<string, object> = {
   replaceUser: person("refused"),
   patchUser: { ...PATCH, Operations: [{ op: "replace", path: "active", value: false }] },
   createGroup: { displayName: "refused" },
-  replaceGroup: { displayName: "refused" },
-  patchGroup: { ...PATCH, Operations: [{ op: "replace", path: "displayName", value: "refused" }] },
+  replaceGroup: { displayName: "replaced" },
+  patchGroup: { ...PATCH, Operations: [{ op: "replace", path: "displayName", value: "patched" }] },
 };
 
 test.each(PROVISIONING_CONTRACTS.map((contract) => [contract.name, contract] as const))(
