@@ -1,7 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, expect, type Page, test } from "playwright/test";
-import { pressToOpen } from "../support/keys";
 import { addressOf, PAGES } from "../support/pages";
 import { PLANTED, plantEverywhere } from "../support/planted";
 import { type RunningWorld, startWorld } from "./world";
@@ -125,41 +124,4 @@ test("43: what somebody wrote is text and nothing else, in every field, on every
   await expect.poll(async () => (await rosa.page.evaluate(done)).violations.length).toBeGreaterThan(0);
   expect((await rosa.page.evaluate(done)).ran).toBe(0);
   for (const { context } of people.values()) await context.close();
-});
-
-test("43: the same while it is typed, searched for, previewed, and offered by the palette", async ({
-  browser,
-}) => {
-  const ada = await personOf(browser, "ada");
-  const open = PAGES.find(({ name }) => name === "score");
-  await ada.page.goto(open ? await addressOf(open, ada.page.request) : "");
-  await ada.page
-    .getByRole("textbox", { name: /^Evidence for/ })
-    .first()
-    .fill(PLANTED);
-  const lena = await personOf(browser, "rosa");
-  await lena.page.goto(`/candidates?search=${encodeURIComponent(PLANTED)}`);
-  const palette = lena.page.getByRole("dialog", { name: "Go to" });
-  await pressToOpen(lena.page, "Control+k", palette);
-  await expect(palette.getByRole("option", { name: /data-planted/ }).first()).toBeVisible();
-  const amos = await personOf(browser, "amos");
-  await amos.page.goto("/settings/import");
-  await amos.page.getByLabel("Opening").fill(PLANTED);
-  const cell = `"${PLANTED.replaceAll('"', '""')}"`;
-  await amos.page
-    .getByLabel("Or paste it")
-    .fill(
-      [
-        "candidate,rater,dimension,score,evidence",
-        `${cell},${cell},ownership,9,${cell}`,
-        `${cell},${cell},fix,4,${cell}`,
-      ].join("\n"),
-    );
-  await amos.page.getByRole("button", { name: "Preview" }).click();
-  await expect(amos.page.getByRole("heading", { name: /mending first/ })).toBeVisible();
-  for (const { page, dialogs, context } of [ada, lena, amos]) {
-    const { shown: _, ...rest } = await page.evaluate(done);
-    expect([page.url().split("?")[0], rest, dialogs]).toEqual([page.url().split("?")[0], INERT, []]);
-    await context.close();
-  }
 });
