@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Context } from "../context";
 import { memberships, scoreFileParts, scoreFiles } from "../schema/index";
+import type { OwnScope } from "./retention";
 
 export interface ScoreFileRecord {
   fileId: string;
@@ -13,6 +14,7 @@ export interface ScoreFileRecord {
   choices: unknown;
   figuresFor: string | null;
   expiresAt: Date | null;
+  cleared: number;
 }
 
 /** Enough for a year of looking at other people's spreadsheets. */
@@ -45,6 +47,7 @@ async function filesWhere(
       choices: scoreFiles.choices,
       figuresFor: scoreFiles.figuresFor,
       expiresAt: scoreFiles.expiresAt,
+      cleared: scoreFiles.cleared,
     })
     .from(scoreFiles)
     .innerJoin(
@@ -66,7 +69,10 @@ async function filesWhere(
 }
 
 /** The bytes of a file, piece by piece in their order. */
-export async function listScoreParts({ tx, organization }: Context, fileId: string): Promise<Buffer[]> {
+export async function listScoreParts(
+  { tx, organization }: Pick<OwnScope, "tx" | "organization">,
+  fileId: string,
+): Promise<Buffer[]> {
   const rows = await tx
     .select({ content: scoreFileParts.content })
     .from(scoreFileParts)
@@ -82,4 +88,23 @@ export async function findScoreFigures({ tx, organization }: Context, fileId: st
     .from(scoreFiles)
     .where(and(eq(scoreFiles.organizationId, organization.id), eq(scoreFiles.id, fileId)));
   return row?.figures ?? null;
+}
+
+/** Every file of the organisation, whoever's it is, for an erasure; nobody writes into it meanwhile. */
+export async function listFilesToClear({
+  tx,
+  organization,
+}: OwnScope): Promise<{ fileId: string; title: string; choices: unknown; whole: boolean }[]> {
+  return tx
+    .select({
+      fileId: scoreFiles.id,
+      title: scoreFiles.title,
+      choices: scoreFiles.choices,
+      whole: sql<boolean>`${scoreFiles.parts} = (select count(*) from score_file_parts p
+        where p.organization_id = ${scoreFiles.organizationId} and p.file_id = ${scoreFiles.id})`,
+    })
+    .from(scoreFiles)
+    .where(eq(scoreFiles.organizationId, organization.id))
+    .orderBy(asc(scoreFiles.id))
+    .for("update");
 }

@@ -20,6 +20,8 @@ export const scoreFiles = pgTable(
     figuresFor: text("figures_for"),
     keptAt: moment("kept_at"),
     expiresAt: moment("expires_at"),
+    /** How often an erasure took words out of it. */
+    cleared: integer().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.organizationId, table.id] })],
 );

@@ -1,8 +1,9 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { HoldReason } from "@/lib/domain/privacy";
 import type { Context } from "../context";
 import { newId } from "../ids";
-import { legalHolds, subjectReads } from "../schema/index";
+import type { OwnScope } from "../queries/retention";
+import { candidates, legalHolds, subjectReads } from "../schema/index";
 
 /** What an erasure removed, in numbers; null when there is no such candidate or it was erased before. */
 export async function eraseCandidateRows(
@@ -13,6 +14,30 @@ export async function eraseCandidateRows(
     sql`select erase_candidate(${candidateId}::uuid, ${now.toISOString()}::timestamptz) as removed`,
   );
   return row?.removed ?? null;
+}
+
+/** A candidate's name and address as they stand; null when there is no such candidate. */
+export async function findCandidateWords(
+  { tx, organization }: Pick<OwnScope, "tx" | "organization">,
+  candidateId: string,
+): Promise<{ name: string; email: string | null } | null> {
+  const [row] = await tx
+    .select({ name: candidates.name, email: candidates.email })
+    .from(candidates)
+    .where(and(eq(candidates.organizationId, organization.id), eq(candidates.id, candidateId)));
+  return row ?? null;
+}
+
+/** A large file takes its time; the whole erasure is one transaction. */
+const ERASING_TIMEOUT = "2min";
+
+/** For the length of `work` an administrator, or the daily pass, sees the leads' files of scores (0025). */
+export async function whileErasing<T>({ tx }: Pick<OwnScope, "tx">, work: () => Promise<T>): Promise<T> {
+  await tx.execute(sql`select set_config('app.erasing', 'on', true),
+    set_config('statement_timeout', ${ERASING_TIMEOUT}, true)`);
+  const result = await work();
+  await tx.execute(sql`select set_config('app.erasing', '', true)`);
+  return result;
 }
 
 /** An erasure and a hold for one person come one after the other: both take the candidate's row first. */

@@ -1,5 +1,6 @@
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import type { Context } from "../context";
+import type { OwnScope } from "../queries/retention";
 import { scoreFileParts, scoreFiles } from "../schema/index";
 
 /** Announcing a file twice is announcing it once. */
@@ -29,7 +30,7 @@ export async function keepScorePart(
     .onConflictDoNothing();
 }
 
-const one = ({ organization }: Context, fileId: string) =>
+const one = ({ organization }: Pick<OwnScope, "organization">, fileId: string) =>
   and(eq(scoreFiles.organizationId, organization.id), eq(scoreFiles.id, fileId));
 
 export async function keepScoreChoices(ctx: Context, fileId: string, choices: unknown): Promise<void> {
@@ -50,8 +51,11 @@ export async function markScoreFileKept(ctx: Context, fileId: string): Promise<v
   await ctx.tx.update(scoreFiles).set({ keptAt: ctx.now, expiresAt: null }).where(one(ctx, fileId));
 }
 
-export async function removeScoreFile(ctx: Context, fileId: string): Promise<void> {
-  await ctx.tx.delete(scoreFiles).where(one(ctx, fileId));
+export async function removeScoreFile(
+  scope: Pick<OwnScope, "tx" | "organization">,
+  fileId: string,
+): Promise<void> {
+  await scope.tx.delete(scoreFiles).where(one(scope, fileId));
 }
 
 /** Clears away what nobody kept, whoever brought it. */
@@ -59,4 +63,30 @@ export async function removeExpiredScoreFiles({ tx, organization, now }: Context
   await tx
     .delete(scoreFiles)
     .where(and(eq(scoreFiles.organizationId, organization.id), lt(scoreFiles.expiresAt, now)));
+}
+
+/** Puts other bytes in a file's place; what was computed from the old ones goes. */
+export async function rewriteScoreFile(
+  scope: OwnScope,
+  fileId: string,
+  file: { title: string; choices: unknown; content: Buffer; partBytes: number },
+): Promise<void> {
+  const { tx, organization } = scope;
+  const { title, choices, content, partBytes } = file;
+  await tx
+    .delete(scoreFileParts)
+    .where(and(eq(scoreFileParts.organizationId, organization.id), eq(scoreFileParts.fileId, fileId)));
+  const parts = Math.ceil(content.length / partBytes);
+  await tx
+    .update(scoreFiles)
+    .set({
+      ...{ title, choices, parts, bytes: content.length, figures: null, figuresFor: null },
+      cleared: sql`${scoreFiles.cleared} + 1`,
+    })
+    .where(one(scope, fileId));
+  for (let place = 0; place < parts; place += 1)
+    await tx.insert(scoreFileParts).values({
+      ...{ organizationId: organization.id, fileId, place },
+      content: content.subarray(place * partBytes, (place + 1) * partBytes),
+    });
 }

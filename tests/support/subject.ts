@@ -119,11 +119,13 @@ export function wordsIn(body: string, words: Record<string, string>): string[] {
   );
 }
 
-/** Everything the database holds, as a backup writes it. */
+/** Everything the database holds, as a backup writes it; kept files also as they read. */
 export async function dumpOf(ownerUrl: string): Promise<string> {
   const stream = new PassThrough();
   const whole = text(stream);
   await writeBackup(ownerUrl, stream);
   stream.end();
-  return whole;
+  const dump = await whole;
+  const files = [...dump.matchAll(/\\\\x([0-9a-f]+)/g)].map(([, hex]) => Buffer.from(hex ?? "", "hex"));
+  return [dump, ...files.map((file) => file.toString("latin1"))].join("\n");
 }

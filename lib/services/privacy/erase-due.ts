@@ -1,7 +1,7 @@
 import { findRetentionRules, listKept, type OwnScope } from "@/db/queries/retention";
-import { eraseCandidateRows } from "@/db/writes/privacy";
 import { isDue } from "@/lib/domain/retention";
 import { auditErasure } from "./audit-erasure";
+import { eraseCandidate } from "./erase-candidate";
 
 /** Whom the daily pass would erase now, the longest kept first. */
 export async function listDue(scope: OwnScope): Promise<string[]> {
@@ -20,7 +20,7 @@ export async function eraseDue(scope: OwnScope, candidateId: string): Promise<bo
   const rules = await findRetentionRules(scope);
   const [person] = await listKept(scope, { candidateId });
   if (!person || !isDue(person, rules, scope.now)) return false;
-  const removed = await eraseCandidateRows(scope, candidateId);
+  const removed = await eraseCandidate(scope, candidateId);
   if (!removed) return false;
   await auditErasure(scope, person, { reason: "retention", removed });
   return true;

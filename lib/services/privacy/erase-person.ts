@@ -1,12 +1,13 @@
 import type { Context } from "@/db/context";
 import { audit } from "@/db/writes/audit";
-import { eraseCandidateRows, lockCandidate } from "@/db/writes/privacy";
+import { lockCandidate } from "@/db/writes/privacy";
 import type { InputOf, OutputOf } from "@/lib/contracts/contract";
 import type { erasePersonContract } from "@/lib/contracts/privacy";
 import { Problem } from "@/lib/domain/errors";
 import { confirmsName } from "@/lib/domain/privacy";
 import { requireAdmin } from "../shared/require-role";
 import { auditErasure } from "./audit-erasure";
+import { eraseCandidate } from "./erase-candidate";
 import { requirePersonRecord } from "./people";
 
 /** Erases a candidate. A legal hold refuses it, and the refusal stays in the audit chain. */
@@ -32,7 +33,7 @@ export async function erasePerson(
     });
     throw new Problem("CONFLICT", "A legal hold stands: nothing is erased until it is lifted").asRecorded();
   }
-  const removed = await eraseCandidateRows(ctx, candidateId);
+  const removed = await eraseCandidate(ctx, candidateId);
   if (!removed) throw new Problem("CONFLICT", "This candidate was erased before");
   await auditErasure(ctx, person, { reason, removed });
   return { candidateId, removed };

@@ -2,16 +2,20 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { brokenInvariants } from "@/db/invariants";
 import { verifyAudit } from "@/db/queries/audit";
+import { findScoreFile } from "@/db/queries/score-files";
 import { createTestDatabase, type Owner, openOwner, type TestDatabase } from "@/db/testing/database";
 import { layOutWorld, type World } from "@/db/testing/world";
 import { eraseCandidateRows } from "@/db/writes/privacy";
 import { listCandidatesContract } from "@/lib/contracts/candidates";
 import { completeCard, tab } from "@/tests/support/operations";
+import { bringScoreFile, ratingsOf } from "@/tests/support/score-file";
 import { dumpOf, layOutSubject, type Subject, wordsIn } from "@/tests/support/subject";
 import { getDossier } from "../candidates/get-dossier";
 import { listCandidates } from "../candidates/list-candidates";
 import { decideDebrief } from "../debriefs/decide-debrief";
 import { getPanelSheet } from "../panels/get-panel-sheet";
+import { getScoreSheet } from "../score-files/get-score-sheet";
+import { keepScoreFile } from "../score-files/keep-score-file";
 import { amendScorecard } from "../scorecards/amend-scorecard";
 import { applyOperations } from "../scorecards/apply-operations";
 import { submitScorecard } from "../scorecards/submit-scorecard";
@@ -81,6 +85,41 @@ test("erasing a candidate leaves none of their words anywhere, and every figure 
   expect(dossier.interviews[0]?.scorecards).toHaveLength(2);
   const found = await world.as("Amos", (ctx) => findPeople(ctx, { q: "quokka" }));
   expect(found.people.map(({ name }) => name)).toEqual([other.name]);
+});
+
+test("leads' own files of scores lose the person's name, kept or not, and none of their figures", async () => {
+  const subject = await layOutSubject(world);
+  const others = Array.from({ length: 23 }, (_, i) => `Person ${i}`);
+  const bring = (who: string, title: string, names: string[]) =>
+    bringScoreFile(world, who, ratingsOf(names), title);
+  const kept = await bring("Lena", `${subject.name}.csv`, [subject.name, ...others]);
+  await world.as("Lena", (ctx) => keepScoreFile(ctx, { fileId: kept }));
+  const own = await bring("Marta", "of June.csv", [subject.words.email ?? "", ...others]);
+  const apart = await bring("Lena", "of May.csv", [`${subject.name}son`, ...others]);
+  const sheetOf = (who: string, fileId: string) => world.as(who, (ctx) => getScoreSheet(ctx, { fileId }));
+  const figuresOf = async (who: string, fileId: string) =>
+    JSON.stringify(await sheetOf(who, fileId)).replace(/"computedAt":"[^"]+"/, "");
+  const before = [await figuresOf("Lena", kept), await figuresOf("Marta", own)];
+  for (const sheet of before) expect(sheet).toMatch(/^\{"state":"known"/);
+  const untouched = await world.as("Lena", (ctx) => findScoreFile(ctx, apart));
+  expect(wordsIn(await dumpOf(records.ownerUrl), subject.words)).toContain("email");
+
+  const { removed } = await erase(subject);
+  expect(removed).toMatchObject({ score_files_cleared: 2, score_files_removed: 0 });
+  const named = { ...subject.words, first: subject.name, last: `${subject.words.last}.csv` };
+  const left = (await dumpOf(records.ownerUrl)).replaceAll(`${subject.name}son`, "");
+  expect(wordsIn(left, named)).toEqual([]);
+  const standIn = `Erased candidate ${subject.candidateId.slice(-6)}`;
+  const as = (sheet: string) =>
+    sheet.replaceAll(subject.name, standIn).replaceAll(subject.words.email ?? "", standIn);
+  expect(await figuresOf("Lena", kept)).toBe(as(before[0] ?? ""));
+  expect(await figuresOf("Marta", own)).toBe(as(before[1] ?? ""));
+  expect(await world.as("Lena", (ctx) => findScoreFile(ctx, kept))).toMatchObject({
+    title: `${standIn}.csv`,
+  });
+  expect(await world.as("Lena", (ctx) => findScoreFile(ctx, apart))).toEqual(untouched);
+  // Outside an erasure an administrator sees none of them.
+  expect(await world.as("Amos", (ctx) => findScoreFile(ctx, kept))).toBeNull();
 });
 
 test("the deed stands in the chain in numbers, once for each opening, and cannot be done twice", async () => {

@@ -24,7 +24,7 @@ export async function getScoreFile(
     reading: { state: "computing", progress },
   });
   if (file.arrived < file.parts) return waiting(`${file.arrived} of ${file.parts} pieces are here`);
-  const job = await jobFor(`${ctx.organization.id} ${keyOf(fileId, choices)} reading`, async () => ({
+  const job = await jobFor(`${ctx.organization.id} ${keyOf(file, choices)} reading`, async () => ({
     pieces: await listScoreParts(ctx, fileId),
     choices,
     want: "reading",

@@ -16,7 +16,7 @@ export async function getScoreSheet(
 ): Promise<ScoreSheet> {
   const file = await requireWholeFile(ctx, fileId);
   const choices = choicesOf(file);
-  const key = keyOf(fileId, choices);
+  const key = keyOf(file, choices);
   if (file.figuresFor === key) {
     // A newer version may show more than was kept: then it is computed again.
     const kept = sheetFigures.safeParse(await findScoreFigures(ctx, fileId));

@@ -5,6 +5,7 @@ import { brokenInvariants } from "@/db/invariants";
 import { createTestDatabase, type TestDatabase } from "@/db/testing/database";
 import { layOutWorld, type World } from "@/db/testing/world";
 import { SCORE_PART_BYTES, type ScoreChoices } from "@/lib/contracts/score-files";
+import { bringScoreFile, ratingsOf } from "@/tests/support/score-file";
 import { addScoreFile } from "./add-score-file";
 import { chooseScoreColumns } from "./choose-score-columns";
 import { discardScoreFile } from "./discard-score-file";
@@ -29,16 +30,8 @@ afterAll(async () => {
 /** A thread starts from the sources here, which takes longer than a built one. */
 const READ = { timeout: 100_000, interval: 200 };
 
-async function bring(who: string, content: string | Buffer, title = "scores.csv"): Promise<string> {
-  const bytes = Buffer.from(content);
-  const fileId = v7();
-  await world.as(who, (ctx) => addScoreFile(ctx, { fileId, title, bytes: bytes.length }));
-  for (let place = 0; place * SCORE_PART_BYTES < bytes.length; place++) {
-    const piece = bytes.subarray(place * SCORE_PART_BYTES, (place + 1) * SCORE_PART_BYTES);
-    await world.as(who, (ctx) => sendScorePart(ctx, { fileId, place, content: piece.toString("base64") }));
-  }
-  return fileId;
-}
+const bring = (who: string, content: string | Buffer, title?: string) =>
+  bringScoreFile(world, who, content, title);
 
 async function readingOf(who: string, fileId: string) {
   const look = () => world.as(who, (ctx) => getScoreFile(ctx, { fileId }));
@@ -56,12 +49,8 @@ async function sheetOf(who: string, fileId: string) {
 
 const NAMES = ["Ada", "Ben", "Cleo", "Dora", "Emil", "Fay"];
 /** Every interviewer on every candidate, a little noise, and Ben a point lower. */
-const ROWS = Array.from({ length: 24 }, (_, i) =>
-  NAMES.map(
-    (rater, j) => `Person ${i},${rater},${2 + (i % 3) + ((i + j) % 4 === 0 ? 1 : 0) - (j === 1 ? 1 : 0)}`,
-  ),
-).flat();
-const PLAIN = ["candidate,rater,score", ...ROWS].join("\n");
+const PLAIN = ratingsOf(Array.from({ length: 24 }, (_, i) => `Person ${i}`));
+const ROWS = PLAIN.split("\n").slice(1);
 
 test("a file of Lena's own becomes a whole panel sheet, and nothing of it a candidate, member or rating here", async () => {
   const before = await world.as("Lena", ({ tx }) => tx.execute("select count(*)::int as n from candidates"));

@@ -35,9 +35,12 @@ export function choicesOf({ choices }: ScoreFileRecord): ScoreChoices | null {
   return scoreChoices.safeParse(choices).data ?? null;
 }
 
-/** Names a file read in one way: what is computed from it is kept under this. */
-export function keyOf(fileId: string, choices: ScoreChoices | null): string {
+/** Names a file read in one way: what is computed from it is kept under this. After an erasure it is another file. */
+export function keyOf(
+  { fileId, cleared }: Pick<ScoreFileRecord, "fileId" | "cleared">,
+  choices: ScoreChoices | null,
+): string {
   return createHash("sha256")
-    .update(JSON.stringify([fileId, choices]))
+    .update(JSON.stringify([fileId, choices, ...(cleared > 0 ? [cleared] : [])]))
     .digest("base64url");
 }

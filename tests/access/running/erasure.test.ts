@@ -3,8 +3,10 @@ import { brokenInvariants } from "@/db/invariants";
 import { openOwner } from "@/db/testing/database";
 import { API_ROOT } from "@/lib/contracts/contract";
 import { ROLES } from "@/lib/domain/roles";
+import { keepScoreFile } from "@/lib/services/score-files/keep-score-file";
 import { type Attacked, layOutAttack } from "../../support/attacked";
 import { type SignedIn, signIn } from "../../support/interviewers";
+import { bringScoreFile, ratingsOf } from "../../support/score-file";
 import { dumpOf, layOutSubject, type Subject, wordsIn } from "../../support/subject";
 import { send } from "../../support/wire";
 
@@ -14,9 +16,18 @@ const SLOW_MS = 120_000;
 let at: Attacked;
 let all: SignedIn;
 let subject: Subject;
+/** A lead's own file of scores, kept for all leads, that names the person. */
+let fileId = "";
 beforeAll(async () => {
   at = await layOutAttack("access-erasure", { RATE_LIMIT_SCALE: "1000" });
   subject = await layOutSubject(at.ours);
+  fileId = await bringScoreFile(
+    at.ours,
+    "Lena",
+    ratingsOf([subject.name, "Otto", "Pia"]),
+    `${subject.name}.csv`,
+  );
+  await at.ours.as("Lena", (ctx) => keepScoreFile(ctx, { fileId }));
   all = await signIn(at.ours, "Olga", [...ROLES]);
 });
 afterAll(() => at?.end());
@@ -45,10 +56,12 @@ const readings = () => {
     ...[`/debriefs/${interviewId}`, "/audit", `/candidates/export?openingId=${openingId}&format=csv`],
     ...[`/openings/${openingId}/export?format=json`, `/openings/${openingId}/export?format=csv`],
     ...["/privacy/people?q=quokka", `/privacy/people/${candidateId}`, "/privacy/retention"],
+    ...["/score-files", `/score-files/${fileId}`, `/score-files/${fileId}/sheet`],
   ];
   const pages = [
     ...[`/candidates?openingId=${openingId}`, `/candidates/${applicationId}`, `/debriefs/${interviewId}`],
     ...["/settings/privacy", `/settings/privacy/${candidateId}`, "/settings/audit"],
+    ...["/panels/scores", `/panels/scores/${fileId}`],
   ];
   return [...api.map((path) => `${API_ROOT}${path}`), ...pages];
 };
