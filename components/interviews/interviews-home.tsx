@@ -17,7 +17,7 @@ interface InterviewsHomeProps {
   now: number;
 }
 
-/** The interviewer's home: today and next, what waits for a scorecard, what is done. */
+/** The interviewer's home, in the order of screens.md: today and next, what waits for a scorecard, what is done. */
 export function InterviewsHome({ interviews, now }: InterviewsHomeProps) {
   const { today, next, toSubmit, submitted, ownFigures } = interviews;
   const first = [...today, ...toSubmit, ...next][0];
@@ -44,6 +44,7 @@ export function InterviewsHome({ interviews, now }: InterviewsHomeProps) {
         </EmptyState>
       )}
       <Group title="Today" rows={today} lead="time" now={now} first={first} />
+      <Group title="Next" rows={next} lead="day" now={now} first={first} />
       <Group
         title="To submit"
         rows={toSubmit}
@@ -52,7 +53,6 @@ export function InterviewsHome({ interviews, now }: InterviewsHomeProps) {
         first={first}
         ageOf={(row) => ageWords(row.scheduledAt, now)}
       />
-      <Group title="Next" rows={next} lead="day" now={now} first={first} />
       <Group title="Submitted" rows={submitted} lead="day" now={now} first={first} />
     </Page>
   );

@@ -19,7 +19,10 @@ export function Beats({ reading, onBegin }: BeatsProps) {
       aria-label="Beats of the answer"
       className={clsx(
         "grid min-w-0 grid-cols-[78fr_52fr_94fr_78fr_76fr_66fr] gap-1 text-xs",
-        !onBegin && "max-md:grid-cols-3 max-md:gap-y-2",
+        // Under a thumb each is as wide as the next; where that is too narrow, they have a line of their own.
+        onBegin
+          ? "max-md:grid-cols-6 max-md:gap-0.5 max-[389px]:order-1 max-[389px]:col-span-2"
+          : "max-md:grid-cols-3 max-md:gap-y-2",
       )}
     >
       {BEATS.map((beat) => {

@@ -13,7 +13,7 @@ interface ClockProps {
 /** The answer's time, large, over a line with the 90-120 second band and the practised 100. It never alarms. */
 export function Clock({ reading, press }: ClockProps) {
   return (
-    <div className="relative w-[84px] shrink-0 md:w-[108px]">
+    <div className="relative w-[76px] shrink-0 md:w-[108px]">
       <div
         role="timer"
         aria-label="Answer time"

@@ -30,7 +30,7 @@ export function ProbeCard({ card, rubric, offered, onAsked }: ProbeCardProps) {
             <button
               type="button"
               onClick={() => setTurn(turn + 1)}
-              className="min-h-6 rounded-s px-1 whitespace-nowrap hover:text-ink pointer-coarse:min-h-11"
+              className="min-h-6 rounded-s px-1 whitespace-nowrap hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
             >
               Other words
             </button>
@@ -40,7 +40,7 @@ export function ProbeCard({ card, rubric, offered, onAsked }: ProbeCardProps) {
             aria-pressed={asked}
             aria-label={`Asked about ${name}`}
             onClick={() => onAsked(offered, !asked)}
-            className="inline-flex min-h-6 items-center gap-1 rounded-s px-1 hover:text-ink aria-pressed:font-[560] aria-pressed:text-accent pointer-coarse:min-h-11"
+            className="inline-flex min-h-6 items-center gap-1 rounded-s px-1 hover:text-ink aria-pressed:font-[560] aria-pressed:text-accent pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center"
           >
             {asked ? <Check aria-hidden className="size-3.5" /> : <KeyHint deed="probe" />}
             asked

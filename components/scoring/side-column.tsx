@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import type { ReactNode } from "react";
 import { READ_BY_CANDIDATE } from "@/lib/domain/labels";
 import type { RubricContent } from "@/lib/domain/rubric";
@@ -23,7 +24,10 @@ export function SideColumn({ card, rubric, missing, offered, trapsArmed, deeds }
   return (
     <aside
       aria-label="Probe, traps and story"
-      className="relative border-line bg-sheet px-4 py-4 max-lg:border-t md:px-6 md:max-lg:columns-2 md:max-lg:gap-8 lg:space-y-2 lg:overflow-y-auto lg:border-l lg:px-4 lg:py-2.5"
+      className={clsx(
+        "relative border-line bg-sheet px-4 py-4 max-lg:border-t md:px-6 md:max-lg:columns-2 md:max-lg:gap-8",
+        "lg:space-y-2 lg:overflow-y-auto lg:border-l lg:px-4 lg:py-2.5 lg:short:space-y-1 lg:short:py-1.5",
+      )}
     >
       <Part title="Not heard yet">
         <ProbeCard
@@ -58,7 +62,9 @@ export function SideColumn({ card, rubric, missing, offered, trapsArmed, deeds }
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section aria-label={title} className="max-lg:mb-6 max-lg:break-inside-avoid">
-      <h2 className="mb-1.5 font-sans text-xs font-[600] tracking-normal text-soft">{title}</h2>
+      <h2 className="mb-1.5 lg:short:mb-0.5 font-sans text-xs font-[600] tracking-normal text-soft">
+        {title}
+      </h2>
       {children}
     </section>
   );

@@ -81,7 +81,7 @@ export function StripControls({ reading, onDeed, onHide }: StripControlsProps) {
 
 /** One quiet control of the strip. */
 export const CONTROL =
-  "inline-flex min-h-6 items-center gap-1.5 rounded-s px-1.5 text-xs hover:bg-sunk hover:text-ink pointer-coarse:min-h-11 pointer-coarse:px-2.5";
+  "inline-flex min-h-6 items-center gap-1.5 rounded-s px-1.5 text-xs hover:bg-sunk hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center pointer-coarse:px-2.5";
 
 function nextName(reading: TimerReading, next: TimerDeed): string {
   if (reading.state === "ready") return "Start: Situation";

@@ -43,7 +43,7 @@ export function Strip({ timer, onDeed, onEvent }: StripProps) {
       aria-label="Answer timer"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: with the focus here, and on none of its buttons, space pauses
       tabIndex={0}
-      className="grid min-w-0 flex-1 grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 rounded-s lg:gap-x-5"
+      className="grid min-w-0 flex-1 grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2 rounded-s md:gap-x-4 lg:gap-x-5"
     >
       <Clock reading={reading} press={press} />
       <div className="contents md:block md:min-w-0">

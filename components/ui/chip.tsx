@@ -11,8 +11,8 @@ export function Chip({ kind, children, className, ...input }: ChipProps) {
   return (
     <label
       className={clsx(
-        "relative inline-flex min-h-7 items-center rounded-[6px] border border-line-strong px-2 text-xs text-soft",
-        "pointer-coarse:min-h-11 pointer-coarse:px-3 pointer-coarse:text-s",
+        "relative inline-flex min-h-7 min-w-6 items-center justify-center rounded-[6px] border border-line-strong px-2 text-xs text-soft",
+        "pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:px-3 pointer-coarse:text-s",
         "hover:text-ink has-checked:border-ink has-checked:bg-ink has-checked:text-paper",
         "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
         "has-disabled:opacity-60 forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none",

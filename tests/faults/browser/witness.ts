@@ -42,6 +42,7 @@ export class Witness {
   readonly #pages = new Set<Page>();
   #owner: { url: string; sql: postgres.Sql } | null = null;
   #queue: Promise<unknown> = Promise.resolve();
+  #ended = false;
 
   constructor(
     readonly stage: Stage,
@@ -69,8 +70,10 @@ export class Witness {
     await this.#queue;
   }
 
+  /** What a page says after this is heard by nobody: its database may be gone before it. */
   async end(): Promise<void> {
     await this.settled();
+    this.#ended = true;
     await this.#owner?.sql.end();
     this.#owner = null;
   }
@@ -85,6 +88,7 @@ export class Witness {
   }
 
   #hear(page: Page, word: Word): void {
+    if (this.#ended) return;
     const kept = this.#keptBy.get(page) ?? new Set<string>();
     this.#keptBy.set(page, kept);
     if (word.kind === "kept") {
