@@ -3,8 +3,9 @@
 import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { toastDone, toastProblem } from "@/components/ui/toasts";
 import type { ListedRubric } from "@/lib/contracts/rubric-versions";
 import { foldProblems, rubricProblems } from "@/lib/domain/rubric";
 import { DIMENSIONS } from "@/lib/domain/scale";
@@ -21,11 +22,27 @@ interface RubricEditorProps {
   current: ListedRubric;
 }
 
-/** A draft of the rubric: saved by a button, published with a reason, thrown away without a trace. */
+/** A draft of the rubric: saved as it is typed, published with a reason, thrown away with Undo. */
 export function RubricEditor({ draft, current }: RubricEditorProps) {
   const router = useRouter();
-  const { text, set, setDimension, saved, saving, problem, save, discard } = useDraft(draft);
+  const { text, set, setDimension, saved, saving, problem, left, answerLeft, save, discard } =
+    useDraft(draft);
   const problems = [...rubricProblems(text.content, text.weights), ...foldProblems(text.fold)];
+  const throwAway = async () => {
+    try {
+      const putBack = await discard();
+      router.push("/rubric/versions");
+      router.refresh();
+      toastDone(`The draft of rubric ${draft.number} is thrown away`, () => {
+        putBack().then(
+          (id) => router.push(`/rubric/versions/${id}/edit`),
+          (error: unknown) => toastProblem("It did not come back", messageOf(error)),
+        );
+      });
+    } catch (error) {
+      toastProblem("It was not thrown away", messageOf(error));
+    }
+  };
   return (
     <>
       <PageHeader
@@ -34,7 +51,14 @@ export function RubricEditor({ draft, current }: RubricEditorProps) {
         below={problems.length > 1 ? `And ${problems.length - 1} more.` : undefined}
         actions={
           <>
-            <LinkButton href={`/rubric/compare?from=${current.id}&to=${draft.id}`}>Side by side</LinkButton>
+            <Button
+              onClick={async () => {
+                await save();
+                router.push(`/rubric/compare?from=${current.id}&to=${draft.id}`);
+              }}
+            >
+              Side by side
+            </Button>
             <PublishDraft
               draft={draft}
               current={current}
@@ -45,6 +69,23 @@ export function RubricEditor({ draft, current }: RubricEditorProps) {
           </>
         }
       />
+      {left && (
+        <div className="mb-6">
+          <Notice
+            title="What you typed here last time was not saved"
+            action={
+              <div className="flex flex-wrap gap-2">
+                <Button onClick={() => answerLeft(true)}>Put my words back</Button>
+                <Button look="quiet" onClick={() => answerLeft(false)}>
+                  Let them go
+                </Button>
+              </div>
+            }
+          >
+            Somebody has saved the draft since. Below is what they left; yours would take its place.
+          </Notice>
+        </div>
+      )}
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid content-start gap-8">
           <TextField
@@ -68,21 +109,23 @@ export function RubricEditor({ draft, current }: RubricEditorProps) {
         </div>
       </div>
       <div className="sticky bottom-(--bottom-bar) z-10 -mx-4 mt-8 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-4 py-3">
-        <Button look="primary" disabled={saved || saving} onClick={() => void save()}>
-          Save the draft
-        </Button>
-        <Button
-          look="quiet"
-          onClick={async () => {
-            if (await discard()) router.push("/rubric/versions");
-          }}
-        >
+        <Button look="quiet" onClick={() => void throwAway()}>
           Throw the draft away
         </Button>
         <p role="status" className={problem ? "text-s font-[560] text-warn" : "text-s text-soft"}>
-          {problem ?? (saving ? "Saving…" : saved ? "Saved" : "Not saved yet")}
+          {problem
+            ? `Not saved; it is still on this screen. ${problem}`
+            : saved
+              ? "Saved"
+              : saving
+                ? "Saving…"
+                : "Not saved yet"}
         </p>
       </div>
     </>
   );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : "";
 }

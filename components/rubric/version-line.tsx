@@ -6,7 +6,11 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Td, Th } from "@/components/ui/table";
 import { toastDone, toastProblem } from "@/components/ui/toasts";
 import { call } from "@/lib/client/api";
-import { type ListedRubric, retireRubricContract } from "@/lib/contracts/rubric-versions";
+import {
+  type ListedRubric,
+  reinstateRubricContract,
+  retireRubricContract,
+} from "@/lib/contracts/rubric-versions";
 
 interface VersionLineProps {
   version: ListedRubric;
@@ -22,15 +26,23 @@ const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "U
 export function VersionLine({ version, current, before, mayRetire }: VersionLineProps) {
   const { id, number, state, publishedAt, reason, interviews } = version;
   const router = useRouter();
-  const retire = async () => {
+  const take = async (
+    step: typeof retireRubricContract | typeof reinstateRubricContract,
+    done: string,
+    undo?: () => void,
+  ) => {
     try {
-      await call(retireRubricContract, { rubricId: id });
-      toastDone(`Rubric ${number} is retired; what was scored on it stays`);
+      await call(step, { rubricId: id });
+      toastDone(done, undo);
       router.refresh();
     } catch (problem) {
-      toastProblem("It was not retired", problem instanceof Error ? problem.message : "");
+      toastProblem("That did not work", problem instanceof Error ? problem.message : "");
     }
   };
+  const retire = () =>
+    take(retireRubricContract, `Rubric ${number} is retired; what was scored on it stays`, () => {
+      void take(reinstateRubricContract, `Rubric ${number} is back in use`);
+    });
   return (
     <tr>
       <Th scope="row" className="whitespace-nowrap">
@@ -66,7 +78,7 @@ export function VersionLine({ version, current, before, mayRetire }: VersionLine
             Rubric {number} as a file
           </a>
           {mayRetire && state === "published" && (
-            <Button size="s" look="quiet" onClick={retire}>
+            <Button size="s" look="quiet" onClick={() => void retire()}>
               Retire rubric {number}
             </Button>
           )}

@@ -6,6 +6,7 @@ const DEED_WORDS: Record<string, string> = {
   "rubric.change": "changed a rubric draft",
   "rubric.discard": "threw a rubric draft away",
   "rubric.retire": "retired a rubric version",
+  "rubric.reinstate": "took a retired rubric version back into use",
   "rubric.publish": "published a rubric version",
   "member.invite": "invited a member",
   "member.join": "took up an invitation",

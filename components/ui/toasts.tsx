@@ -4,7 +4,7 @@ import { useTheme } from "next-themes";
 import { Toaster, toast } from "sonner";
 
 /** Long enough to read and to reach the button by keyboard. */
-const TOAST_MS = 8_000;
+const TOAST_MS = 10_000;
 
 /** Where toasts appear: above the bottom bar on a phone, bottom right on a desk. */
 export function Toasts() {

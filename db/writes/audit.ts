@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = [
   "rubric.discard",
   "rubric.publish",
   "rubric.retire",
+  "rubric.reinstate",
   "opening.create",
   "interview.create",
   "seat.nudge",

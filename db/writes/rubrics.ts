@@ -71,3 +71,10 @@ export async function retireVersion(ctx: Context, id: string): Promise<void> {
     .set({ state: "retired" })
     .where(and(one(ctx, id), eq(rubricVersions.state, "published")));
 }
+
+export async function reinstateVersion(ctx: Context, id: string): Promise<void> {
+  await ctx.tx
+    .update(rubricVersions)
+    .set({ state: "published" })
+    .where(and(one(ctx, id), eq(rubricVersions.state, "retired")));
+}

@@ -135,6 +135,15 @@ export const retireRubricContract = contract({
   output: rubricId,
 });
 
+export const reinstateRubricContract = contract({
+  name: "reinstateRubric",
+  method: "DELETE",
+  path: "/rubrics/{rubricId}/retirement",
+  summary: "Take a retired version back into use: its retirement was a slip.",
+  input: rubricId,
+  output: rubricId,
+});
+
 export const exportRubricContract = contract({
   name: "exportRubric",
   method: "GET",

@@ -23,10 +23,9 @@ test("Lena drafts a rubric: equal weights, a reworded anchor, side by side, publ
   await page.getByRole("spinbutton", { name: "Position +2" }).fill("2");
   await expect(page.getByText("so the mean is 1.5")).toBeVisible();
   await page.getByLabel("Fix, anchor 3").fill("A named rule of their own that rests on remembering it");
-  await page.getByRole("button", { name: "Save the draft" }).click();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 
-  await page.getByRole("link", { name: "Side by side" }).click();
+  await page.getByRole("button", { name: "Side by side" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Rubric 2 differs from rubric 1 in 6 places",
   );
@@ -48,6 +47,49 @@ test("Lena drafts a rubric: equal weights, a reworded anchor, side by side, publ
   await expect(ada.getByText("Why: Guidance prefers equal weights")).toBeVisible();
   await ada.goto("/practice");
   await expect(ada.getByText("Your rubric words Fix in its own way")).toBeVisible();
+
+  // Retired by a slip, it is back in use with one click.
+  await page.getByRole("button", { name: "Retire rubric 2" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rubric 1 is in use");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rubric 2 is in use");
+});
+
+test("what Lena types is saved as she types; a link in the middle of a word, a reload and a thrown-away draft lose nothing", async ({
+  page,
+  context,
+  signInAs,
+  expectNoise,
+}) => {
+  expectNoise(/ERR_INTERNET_DISCONNECTED|Failed to fetch|net::ERR/);
+  await signInAs("lena");
+  await page.goto("/rubric/versions");
+  await page.getByRole("button", { name: "Begin a draft" }).click();
+  await expect(page.getByText(/^Draft of rubric \d/)).toBeVisible();
+  const editor = page.url();
+  const anchor = page.getByLabel("Fix, anchor 2");
+  await anchor.fill("A resolution with a date to it");
+  await page.getByRole("link", { name: "Practice", exact: true }).click();
+  await expect(page).toHaveURL(/\/practice$/);
+  await page.goBack();
+  await expect(anchor).toHaveValue("A resolution with a date to it");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+
+  await context.setOffline(true);
+  await anchor.fill("A resolution with a date and a name to it");
+  await expect(page.getByText(/^Not saved; it is still on this screen/)).toBeVisible();
+  page.on("dialog", (dialog) => void dialog.accept());
+  await context.setOffline(false);
+  await page.goto(editor);
+  await expect(anchor).toHaveValue("A resolution with a date and a name to it");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+
+  await page.getByRole("button", { name: "Throw the draft away" }).click();
+  await expect(page.getByRole("button", { name: "Begin a draft" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(anchor).toHaveValue("A resolution with a date and a name to it");
+  await page.getByRole("button", { name: "Throw the draft away" }).click();
+  await expect(page.getByRole("button", { name: "Begin a draft" })).toBeVisible();
 });
 
 test("a rubric goes out as a file and comes back as a draft; what is no rubric says why; its schema is public", async ({

@@ -13,6 +13,7 @@ import { exportRubric } from "./export-rubric";
 import { getRubric } from "./get-rubric";
 import { listRubrics } from "./list-rubrics";
 import { publishRubricDraft } from "./publish-rubric-draft";
+import { reinstateRubric } from "./reinstate-rubric";
 import { retireRubric } from "./retire-rubric";
 
 let records: TestDatabase;
@@ -119,6 +120,12 @@ test("published is for ever: not saved over, not thrown away, only retired, and 
     code: "CONFLICT",
   });
   expect((await versions("Ada")).map(({ state }) => state)).toEqual(["retired", "retired", "published"]);
+  // A slip is taken back, and reads as it did.
+  const again = (who: string) => world.as(who, (ctx) => reinstateRubric(ctx, { rubricId }));
+  await expect(again("Ada")).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await again("Lena");
+  expect((await versions("Ada"))[0]).toEqual(newest);
+  expect((await world.as("Ada", getRubric)).number).toBe(3);
 });
 
 test("a discarded draft frees its number; a file written out reads back in the same, and fits its schema's keys", async () => {

@@ -16,7 +16,7 @@ export default async function Page({ params }: { params: Promise<{ rubricId: str
   const current = versions.find(({ id }) => id === currentId) ?? notFound();
   return (
     <Margins>
-      <RubricEditor key={`${draft.id} ${draft.revision}`} draft={draft} current={current} />
+      <RubricEditor key={draft.id} draft={draft} current={current} />
     </Margins>
   );
 }
