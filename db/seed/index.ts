@@ -4,9 +4,11 @@ import type { Context } from "../context";
 import { organizations } from "../schema/index";
 import { audit } from "../writes/audit";
 import { createOpening } from "../writes/interviewing";
+import { debriefSteps } from "./debriefs";
 import { seedId } from "./ids";
 import { as, openingSteps, type Step } from "./interviews";
 import { ORGANIZATION_ID, seedPeople } from "./people";
+import { practiceSteps } from "./practice";
 import { DAY_MS } from "./when";
 import { OPENINGS } from "./world/index";
 
@@ -57,8 +59,12 @@ async function openingsOpened(ctx: Context): Promise<void> {
 
 /** Everything after, in the order it happened: the audit chain reads as a history. */
 async function replay(ctx: Context, today: Date): Promise<void> {
-  const steps = OPENINGS.flatMap((opening, place): Step[] =>
-    openingSteps(opening, seedId("opening", opening.title), today, place),
-  ).sort((a, b) => a.at.getTime() - b.at.getTime());
+  const steps = [
+    ...OPENINGS.flatMap((opening, place): Step[] =>
+      openingSteps(opening, seedId("opening", opening.title), today, place),
+    ),
+    ...debriefSteps(today),
+    ...practiceSteps(today),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const step of steps) await step.run({ ...ctx, now: step.at });
 }

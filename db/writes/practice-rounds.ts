@@ -7,9 +7,8 @@ import type { AnswerPointer } from "./practice";
 
 export async function createRound(
   ctx: Context,
-  round: AnswerPointer & { rubricVersionId: string },
+  { id = newId(), ...round }: AnswerPointer & { id?: string; rubricVersionId: string },
 ): Promise<string> {
-  const id = newId();
   await ctx.tx
     .insert(practiceRounds)
     .values({ ...round, id, organizationId: ctx.organization.id, leadId: ctx.member.id, startedAt: ctx.now });

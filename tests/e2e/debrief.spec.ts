@@ -81,3 +81,36 @@ test("a lead and three interviewers debrief: revealed to all at once, one loses 
   await expect(chidi.getByRole("region", { name: "What changed" })).toBeVisible();
   await expect(chidi.getByRole("button").filter({ visible: true })).toHaveCount(0);
 });
+
+test("Lena opens a debrief early with a reason that stays; Chidi, still to score, stays blind in it until he has", async ({
+  page,
+  world,
+  signInAs,
+  browserOf,
+}) => {
+  const interview = await layOutInterview(world, "Ella Early", ["ada", "ben", "chidi"]);
+  await interview.submitAs("ada", [4, 4, 4, 4, 0]);
+  await interview.submitAs("ben", [2, 4, 4, 4, 0]);
+  await signInAs("lena");
+  const chidi = await browserOf("chidi");
+  await Promise.all([page, chidi].map((each) => each.goto(interview.debriefPath)));
+  await expect(chidi.getByRole("button", { name: "Open early" })).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Open early" }).click();
+  await expect(page.getByText("Write why, in one line")).toBeVisible();
+  await page.getByLabel("Why now").fill("Chidi’s train stands still, and she needs an answer today");
+  await page.getByRole("button", { name: "Open early" }).click();
+  await expect(page.getByText("Opened early with 1 of 3 scorecards missing.")).toBeVisible();
+  await page.getByRole("button", { name: "Reveal the scorecards" }).click();
+  await expect(page.getByRole("heading", { level: 3, name: "Ownership" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "What changed" })).toContainText(
+    "opened early: Chidi’s train stands still",
+  );
+  // That it was opened he may know; what was given, and why it could not wait, not yet.
+  await expect(chidi.getByText("Submit your own scorecard first")).toBeVisible();
+  expect(await chidi.content()).not.toContain("train stands still");
+  await expect(chidi.getByRole("heading", { level: 3, name: "Ownership" })).toHaveCount(0);
+  await interview.submitAs("chidi", [3, 4, 4, 4, 0]);
+  await expect(chidi.getByRole("heading", { level: 3, name: "Ownership" })).toBeVisible();
+  await expect(chidi.getByText(/train stands still/)).toBeVisible();
+});

@@ -1,3 +1,5 @@
+import type { Page } from "playwright/test";
+import { BEAT_LABEL } from "@/lib/domain/labels";
 import { PRACTICE_ANSWERS } from "@/lib/practice/index";
 import { handIn, scoreByKeys } from "@/tests/support/practice";
 import { expect, test } from "./fixtures";
@@ -9,7 +11,7 @@ test("Ada scores a short answer blind on the board, then reads the gap and the w
   await signInAs("ada");
   await page.goto("/practice");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    `You have scored 0 of ${PRACTICE_ANSWERS.length} answers`,
+    `You have scored 6 of ${PRACTICE_ANSWERS.length} answers`,
   );
   await page.getByRole("link", { name: "Score: The wrong phase" }).click();
   const board = page.getByRole("region", { name: "Your practice scorecard for The wrong phase" });
@@ -36,7 +38,7 @@ test("Ada scores a short answer blind on the board, then reads the gap and the w
   ]);
 
   await page.goto("/practice/progress");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("1 of 8 answers scored");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("7 of 8 answers scored");
   await page.getByRole("button", { name: /^Table: How far/ }).click();
   await expect(page.getByRole("row", { name: /The wrong phase/ })).toContainText("5");
 });
@@ -127,4 +129,97 @@ test("a live round: Lena leads, Ada, Ben and Chidi score at once; Ben loses the 
   await expect(chidi.getByText(/led by Lena Hoffmann, closed/)).toBeVisible();
   await chidi.getByRole("link", { name: "Your own gap" }).click();
   await expect(chidi.getByRole("heading", { level: 1 })).toContainText("the same as the reference");
+});
+
+test("Lena adds an answer of the house’s own: she and Marek each set its reference alone, she writes down what they agree on, Marek confirms", async ({
+  page,
+  signInAs,
+  browserOf,
+}) => {
+  await signInAs("lena");
+  await page.goto("/practice/own");
+  await page.getByText("Add an answer").click();
+  await page.getByLabel("Title that gives nothing away").fill("The Thursday visit");
+  await page.getByLabel("Who speaks").fill("Care coordinator");
+  await page.getByLabel("Line of work").fill("Home care");
+  await page.getByLabel(BEAT_LABEL.mistake).fill("I booked two visits at one hour. I had not looked twice.");
+  await page.getByLabel(BEAT_LABEL.noticing).fill("I saw it at seven and rang both families before eight.");
+  await page.getByLabel(BEAT_LABEL.result).fill("One visit was forty minutes late. The form now refuses it.");
+  await page.getByRole("button", { name: "Add the answer" }).click();
+  const card = (who: Page) => who.getByRole("region", { name: "The Thursday visit" });
+  await expect(card(page)).toContainText("waits for two leads to set its reference alone");
+
+  /** Marks and reasons, in rubric order; each reason quotes what was said. */
+  const set = async (who: Page, title: string, action: string, marks: readonly string[]) => {
+    await card(who).getByText(title, { exact: true }).click();
+    for (const [n, name] of NAMES.entries()) {
+      await card(who)
+        .getByLabel(`${name}: mark`)
+        .selectOption(marks[n] ?? "");
+      await card(who).getByLabel(`${name}: why`).fill(`“${QUOTED[n]}”`);
+    }
+    await card(who).getByRole("button", { name: action }).click();
+  };
+  await set(page, "Set the reference, alone", "Set it, for good", ["5", "4", "3", "3", "0"]);
+  await expect(card(page)).toContainText("set alone by Lena Hoffmann");
+
+  const marek = await browserOf("marek");
+  await marek.goto("/practice/own");
+  // What Lena set is nothing to lean on before one's own.
+  await expect(card(marek)).toContainText("set alone by Lena Hoffmann");
+  await expect(card(marek).getByRole("table")).toHaveCount(0);
+  await set(marek, "Set the reference, alone", "Set it, for good", ["5", "5", "3", "4", "0"]);
+  await expect(card(marek).getByRole("columnheader", { name: "Lena Hoffmann, alone" })).toBeVisible();
+
+  await page.reload();
+  await expect(card(page)).toContainText("two leads have set it; now they agree");
+  await expect(card(page).getByRole("columnheader", { name: "Marek Zielinski, alone" })).toBeVisible();
+  await set(page, "Write down what you agree on", "Write it down", ["5", "5", "3", "3", "0"]);
+  await expect(card(page).getByRole("columnheader", { name: "To agree on, by Lena Hoffmann" })).toBeVisible();
+  await expect(card(page).getByRole("button", { name: /^Confirm/ })).toHaveCount(0);
+
+  await marek.reload();
+  await card(marek).getByRole("button", { name: "Confirm what Lena Hoffmann wrote down" }).click();
+  await expect(card(marek)).toContainText("agreed, and in the library");
+  const ada = await browserOf("ada");
+  await ada.goto("/practice");
+  await expect(ada.getByRole("link", { name: "Score: The Thursday visit" })).toBeVisible();
+});
+
+const NAMES = ["Ownership", "Moment of noticing", "Consequence", "Fix", "Calibration"];
+const QUOTED = [
+  "I booked two visits at one hour",
+  "rang both families before eight",
+  "forty minutes late",
+  "The form now refuses it",
+  "I had not looked twice",
+];
+
+test("Lena begins a round and leaves; Marek takes it over, reveals, and Ada reads what she gave", async ({
+  page,
+  signInAs,
+  browserOf,
+}) => {
+  await signInAs("lena");
+  await page.goto("/practice/rounds");
+  await page.getByRole("combobox", { name: "Answer" }).selectOption("cached-prices");
+  await page.getByRole("button", { name: "Begin a round" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nobody has joined yet");
+  const link = page.url();
+  const [ada, marek] = [await browserOf("ada"), await browserOf("marek")];
+  await ada.goto(link);
+  await ada.getByRole("button", { name: "Join and score" }).click();
+  await scoreByKeys(ada, [4, 4, 4, 4, 3]);
+  await handIn(ada, "yes");
+  await expect(ada.getByText("Yours is in.")).toBeVisible();
+  await page.close();
+
+  await marek.goto(link);
+  await expect(marek.getByRole("button", { name: /^Reveal/ })).toHaveCount(0);
+  await marek.getByRole("button", { name: "Take over from Lena Hoffmann" }).click();
+  await expect(marek.getByText("led by you")).toBeVisible();
+  await marek.getByRole("button", { name: "Reveal to all" }).click();
+  await expect(ada.getByRole("region", { name: "Ownership" })).toContainText("Ada Lindgren");
+  await marek.getByRole("button", { name: "Close the round" }).click();
+  await expect(ada.getByText(/led by Marek Zielinski, closed/)).toBeVisible();
 });
