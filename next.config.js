@@ -40,6 +40,7 @@ export default {
     "drizzle-orm",
     "exceljs",
     "nodemailer",
+    "pg-boss",
     "pino",
     "postgres",
     "rate-limiter-flexible",

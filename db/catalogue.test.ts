@@ -120,6 +120,33 @@ test("the runtime role owns nothing, bypasses nothing, and cannot touch what is 
   expect(appends[0]?.may).toBe(false);
 });
 
+test("the queue's role reaches jobs and no record; the records' role reaches no job; neither makes or owns anything there", async () => {
+  const reach = await owner`
+    select r.rolname || ' ' || p.privilege || ' ' || n.nspname || '.' || c.relname as right from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'jobs') and c.relkind in ('r', 'p', 'v')
+      cross join (values ('plumbline_jobs'), ('plumbline_app'), ('plumbline_login')) r(rolname)
+      cross join unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p(privilege)
+    where has_table_privilege(r.rolname, c.oid, p.privilege)
+      and (r.rolname <> 'plumbline_app' or n.nspname = 'jobs') order by 1`;
+  expect(reach.map(({ right }) => right)).toEqual([
+    ...["archive", "job"].map((table) => `plumbline_jobs DELETE jobs.${table}`),
+    ...["archive", "job"].map((table) => `plumbline_jobs INSERT jobs.${table}`),
+    ...["archive", "job", "queue", "version"].map((table) => `plumbline_jobs SELECT jobs.${table}`),
+    ...["archive", "job"].map((table) => `plumbline_jobs UPDATE jobs.${table}`),
+  ]);
+  const makes = await owner`
+    select r.rolname, n.nspname from pg_namespace n
+      cross join (values ('plumbline_jobs'), ('plumbline_app'), ('plumbline_login')) r(rolname)
+    where n.nspname in ('public', 'jobs') and (has_schema_privilege(r.rolname, n.oid, 'CREATE')
+      or n.nspname = 'jobs' and r.rolname <> 'plumbline_jobs' and has_schema_privilege(r.rolname, n.oid, 'USAGE'))`;
+  expect(makes).toHaveLength(0);
+  const [role] =
+    await owner`select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolcanlogin as mighty,
+    exists (select from pg_class where relowner = r.oid) or exists (select from pg_namespace where nspowner = r.oid) as owns
+    from pg_roles r where rolname = 'plumbline_jobs'`;
+  expect(role).toEqual({ mighty: false, owns: false });
+});
+
 test("drizzle sees exactly the tables and columns that the migrations made", async () => {
   const rows = await owner`
     select table_name as table, column_name as column from information_schema.columns where table_schema = 'public'`;

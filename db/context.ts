@@ -150,6 +150,37 @@ export async function withOrganization<T>(
   );
 }
 
+interface MemberRow extends Record<string, unknown> {
+  organization_name: string;
+  member_name: string;
+  roles: Role[];
+}
+
+/** Runs `work` as a member who asked for it a while ago: with the roles they have now. Null when they are gone. */
+export async function withMember<T>(
+  database: Database,
+  { organizationId, memberId }: { organizationId: string; memberId: string },
+  work: (context: Context) => Promise<T>,
+): Promise<{ result: T } | null> {
+  return settled(() =>
+    begun(database, async (tx): Promise<Settled<{ result: T } | null>> => {
+      await tx.execute(sql`select open_organization(${organizationId}::uuid, ${memberId}::uuid)`);
+      const [row] = await tx.execute<MemberRow>(sql`
+        select o.name as organization_name, m.name as member_name, m.roles from memberships m
+        join organizations o on o.id = m.organization_id
+        where m.organization_id = ${organizationId} and m.id = ${memberId} and m.deactivated_at is null`);
+      if (!row) return { answer: null };
+      const done = await settle(work, {
+        tx,
+        organization: { id: organizationId, name: row.organization_name },
+        member: { id: memberId, name: row.member_name, roles: row.roles },
+        now: new Date(),
+      });
+      return "refusal" in done ? done : { answer: { result: done.answer } };
+    }),
+  );
+}
+
 /** Runs `work` inside one organisation as nobody: for what the app does by itself, and sees no score. */
 export async function withOrganizationItself<T>(
   database: Database,

@@ -27,6 +27,17 @@ export async function selfTest(database: Database): Promise<string[]> {
         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
           and not (relrowsecurity and relforcerowsecurity)
       union all
+      select distinct 'the role ' || o.rolname || ' owns a part of the schema jobs' from pg_class c
+        join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'jobs'
+        join pg_roles o on o.oid = c.relowner
+        where o.rolname in (current_user, 'plumbline_jobs')
+      union all
+      select 'the role of the queue ' || rolname || ' is a superuser or bypasses row-level security' from pg_roles
+        where rolname = 'plumbline_jobs' and (rolsuper or rolbypassrls)
+      union all
+      select 'transactions reach the schema ' || nspname || ', which is the queue''s alone' from pg_namespace
+        where nspname = 'jobs' and has_schema_privilege(oid, 'USAGE')
+      union all
       select 'DATABASE_URL signs in as ' || rolname || ', which may do anything: give the app a login of its own'
         from login where rolsuper or rolbypassrls or rolcreaterole
       union all

@@ -12,12 +12,21 @@ import { ownDrift, ownHalo, ownRange, ownSeverity, sharingWords } from "./own-wo
 import { RangeFigure } from "./range-figure";
 import { SeverityFigure } from "./severity-figure";
 import { ShareFigures } from "./share-figures";
+import { SheetProgress } from "./sheet-progress";
 import { UseFigure } from "./use-figure";
 
 /** What the panel's figures say of you, before anybody else reads it. */
 export function OwnPage({ own }: { own: OwnFigures }) {
   const [me] = own.interviewers;
   const figures = me?.figures.state === "open" ? me.figures : null;
+  if (own.computing) {
+    return (
+      <Page>
+        <PageHeader title="My figures" />
+        <SheetProgress key={own.computing.key} computing={own.computing} computedAt={own.computedAt} />
+      </Page>
+    );
+  }
   if (!me || !figures) {
     return (
       <Page>

@@ -12,6 +12,7 @@ import { FindingRuleForm } from "./finding-rule-form";
 import { PanelFilterBar } from "./panel-filters";
 import { aboutSheet, sheetTitle } from "./panel-words";
 import { SheetBody } from "./sheet-body";
+import { SheetProgress } from "./sheet-progress";
 import { VersionNotice } from "./version-notice";
 
 /** How the interviewers of one opening agree, and whom to talk about. */
@@ -33,7 +34,7 @@ export function PanelPage({ sheet }: { sheet: PanelSheet }) {
   return (
     <Page>
       <PageHeader
-        title={sheet.scorecards === 0 ? "No scorecard yet" : sheetTitle(sheet)}
+        title={titleOf(sheet)}
         above={aboutSheet(sheet)}
         actions={
           <>
@@ -55,7 +56,12 @@ export function PanelPage({ sheet }: { sheet: PanelSheet }) {
           </Notice>
         </div>
       )}
-      {sheet.scorecards === 0 ? (
+      {sheet.computing && (
+        <SheetProgress key={sheet.computing.key} computing={sheet.computing} computedAt={sheet.computedAt} />
+      )}
+      {sheet.computing?.shown === "nothing" ? (
+        <DebriefQueue sheet={sheet} content={content} />
+      ) : sheet.scorecards === 0 ? (
         <EmptyState
           title="Nothing to read yet"
           action={<LinkButton href="/candidates">See who is waiting</LinkButton>}
@@ -77,4 +83,9 @@ export function PanelPage({ sheet }: { sheet: PanelSheet }) {
       </div>
     </Page>
   );
+}
+
+function titleOf(sheet: PanelSheet): string {
+  if (sheet.computing?.shown === "nothing") return "The sheet is being computed";
+  return sheet.scorecards === 0 ? "No scorecard yet" : sheetTitle(sheet);
 }

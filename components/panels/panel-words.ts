@@ -83,9 +83,14 @@ export function aboutSheet(sheet: PanelSheet): string {
   return [
     sheet.opening?.title ?? "All openings",
     count(sheet.candidates, "candidate", "candidates"),
-    count(sheet.interviewers.length, "interviewer", "interviewers"),
+    // Who they are comes with the figures; none is not yet zero.
+    sheet.computing?.shown === "nothing"
+      ? ""
+      : count(sheet.interviewers.length, "interviewer", "interviewers"),
     count(sheet.scorecards, "scorecard", "scorecards"),
-  ].join(" · ");
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 type Known = PanelDimension & { percentAgreement: Extract<Figure, { state: "known" }> };

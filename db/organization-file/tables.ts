@@ -33,5 +33,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   verification_tokens: "a link to sign in is for one address, for ten minutes",
   api_tokens: "a program's secret for one address; a file that is copied must open no door",
   draft_keys: "keys of what a browser holds for one address; a new one is made when a draft is opened",
+  fit_snapshots:
+    "sheets that were computed from rows which travel; there they are computed again when asked for",
   rate_limits: "what was spent here in the last minutes",
 };

@@ -2,6 +2,7 @@ export * from "./audit";
 export * from "./comparison";
 export * from "./debriefs";
 export * from "./findings";
+export * from "./fit-snapshots";
 export * from "./identity";
 export * from "./interviewing";
 export * from "./practice";

@@ -1,5 +1,5 @@
 import { components } from "../stats/connectedness/components";
-import { type Outcome, undefinedFor } from "../stats/outcome";
+import type { Outcome } from "../stats/outcome";
 import { reportAgreement } from "./agreement";
 import { fitModel, tooFewForRanks } from "./model";
 import { candidatesDiffer, type ModelFigures } from "./model-figures";
@@ -31,12 +31,7 @@ export function buildWholeReport(
   const agreement = reportAgreement(prepared);
   const linked = components(prepared.ratings);
   progress("fair scores and severities");
-  const few =
-    options.most !== undefined && table.score.length > options.most
-      ? tooMany(table.score.length)
-      : table.score.length === 0
-        ? null
-        : tooFewForRanks(table.candidates.length);
+  const few = table.score.length === 0 ? null : tooFewForRanks(table.candidates.length);
   const fit: Outcome<ModelFigures> = few ?? fitModel(prepared, options.seed);
   progress("report");
   const report: Report = {
@@ -57,11 +52,6 @@ export function buildWholeReport(
     warnings: warningsFor(prepared, options, fit, linked.ok ? linked.value : null, agreement),
   };
   return { report, more: () => moreFigures(prepared, options, fit) };
-}
-
-function tooMany(ratings: number): Outcome<never> {
-  const detail = `${ratings} ratings are too many to fit a model while you wait; npm run analyze -- FILE --panel reads the exported file.`;
-  return undefinedFor("too-many-ratings", detail);
 }
 
 /** A severity of 0 without error would promise that nobody is harsh; it means that nothing can be told. */

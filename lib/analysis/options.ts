@@ -15,8 +15,6 @@ export interface AnalysisOptions {
   readonly bipolar: string | null;
   /** Quality of each position of the bipolar dimension, as the rubric folds it; left out: 5 - 2|x|. */
   readonly fold?: ReadonlyMap<number, number>;
-  /** Above so many ratings no model is fitted: somebody waits for the answer. Left out: as many as there are. */
-  readonly most?: number;
   /** What people read for a candidate or rater whom the table knows by a key; left out: the table's own names. */
   readonly called?: (name: string) => string;
   /** Of the probes used on very large tables. */

@@ -38,6 +38,7 @@ import { nudgeSeatContract } from "./nudges";
 import { applyOperationsContract, catchUpContract } from "./operations";
 import {
   changeFindingRuleContract,
+  followSheetContract,
   getOwnFiguresContract,
   getPanelSheetContract,
   shareOwnFiguresContract,
@@ -85,6 +86,7 @@ import {
   exportRubricContract,
   listRubricsContract,
   publishRubricDraftContract,
+  reinstateRubricContract,
   retireRubricContract,
 } from "./rubric-versions";
 import {
@@ -130,6 +132,7 @@ export const CONTRACTS: readonly Contract[] = [
   exportDossierContract,
   exportOpeningContract,
   getPanelSheetContract,
+  followSheetContract,
   getOwnFiguresContract,
   shareOwnFiguresContract,
   changeFindingRuleContract,
@@ -145,6 +148,7 @@ export const CONTRACTS: readonly Contract[] = [
   discardRubricDraftContract,
   publishRubricDraftContract,
   retireRubricContract,
+  reinstateRubricContract,
   exportRubricContract,
   listPracticeContract,
   getPracticeAnswerContract,

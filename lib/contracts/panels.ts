@@ -158,6 +158,19 @@ export const sheetFigures = z.object({
 });
 export type SheetFigures = z.output<typeof sheetFigures>;
 
+/** A sheet of more ratings than are fitted while somebody waits: what is under way for the ratings as they stand. */
+export const sheetComputing = z.object({
+  /** Names it to `followSheet`. */
+  key: z.string(),
+  ratings: z.int(),
+  progress: z.string(),
+  /** It will not come: `progress` says why. */
+  failed: z.boolean(),
+  /** What stands on the screen meanwhile: the figures of some ratings fewer, or none yet. */
+  shown: z.enum(["earlier", "nothing"]),
+});
+export type SheetComputing = z.output<typeof sheetComputing>;
+
 /** What a sheet says of people: a part of it, so that one's own page draws the same figures. */
 export const peopleFigures = sheetFigures
   .pick({
@@ -259,6 +272,8 @@ export const getPanelSheetContract = contract({
     /** The lines between levels that split interviewers most, to reword first. */
     anchors: z.array(anchorLine),
     debriefs: z.array(debriefNeed),
+    /** Null where the figures are those of the ratings as they stand. */
+    computing: sheetComputing.nullable(),
   }),
 });
 export type PanelSheet = z.output<typeof getPanelSheetContract.output>;
@@ -280,6 +295,8 @@ export const getOwnFiguresContract = contract({
     opensAt: instant.nullable(),
     /** Leads read them now. */
     open: z.boolean(),
+    /** Null where the figures are those of the ratings as they stand. */
+    computing: sheetComputing.nullable(),
   }),
 });
 export type OwnFigures = z.output<typeof getOwnFiguresContract.output>;
@@ -301,4 +318,25 @@ export const changeFindingRuleContract = contract({
   summary: "How long somebody's own figures are theirs alone before leads read them.",
   input: findingRule,
   output: findingRule,
+});
+
+/** How far a sheet is. "done" and "gone" (its ratings changed): ask for the sheet again. */
+export const sheetStep = z.object({
+  seq: z.int(),
+  state: z.enum(["computing", "failed", "done", "gone"]),
+  progress: z.string(),
+});
+export type SheetStep = z.output<typeof sheetStep>;
+
+export const followSheetContract = contract({
+  name: "followSheet",
+  method: "GET",
+  path: "/panels/progress",
+  summary: "How far a sheet of many ratings is, as server-sent events, until it is done.",
+  answers: "events",
+  input: z.strictObject({
+    key: z.string().regex(/^[\w-]{43}$/),
+    since: z.coerce.number().int().min(0).optional(),
+  }),
+  output: sheetStep,
 });

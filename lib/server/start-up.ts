@@ -1,5 +1,6 @@
 import { selfTest } from "@/db/self-test";
 import { listenFromStart } from "./changes";
+import { computeSheetsFromStart } from "./compute-sheets";
 import { database } from "./database";
 import { env } from "./env";
 import { guardFront } from "./front/guard";
@@ -21,6 +22,7 @@ export async function startUp(): Promise<void> {
     keepRetentionDaily();
     listenFromStart();
     endStreamsAtStop();
+    computeSheetsFromStart();
     log().info("row-level security holds; serving");
   } catch (error) {
     const away = asProblem(error).code === "UNAVAILABLE";

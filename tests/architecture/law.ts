@@ -37,6 +37,11 @@ export const ROOMS: readonly Room[] = [
     holds: "the commands: what npm run starts; no screen and no address",
   },
   {
+    path: "db/seed",
+    mayImport: ["db", "lib/domain", "lib/practice"],
+    holds: "the demo world: plain data, written through db/writes; it practises on the library",
+  },
+  {
     path: "db",
     mayImport: ["lib/domain"],
     holds: "the records: the only importers of drizzle-orm and postgres",
@@ -83,7 +88,7 @@ export const GUESTS: readonly { from: string; to: string; because: string }[] = 
 /** Packages that one room alone may know. */
 export const KEPT_PACKAGES: readonly { name: RegExp; rooms: readonly string[]; instead: string }[] = [
   {
-    name: /^(drizzle-orm|postgres|@auth\/drizzle-adapter)(\/|$)/,
+    name: /^(drizzle-orm|postgres|pg-boss|@auth\/drizzle-adapter)(\/|$)/,
     rooms: ["db", "tests"],
     instead: "ask db/queries or db/writes for it",
   },

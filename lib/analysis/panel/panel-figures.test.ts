@@ -133,14 +133,3 @@ test("scores that are measurements have agreement in alpha's sense, no histogram
   });
   expect(figures.raters[0]?.use).toEqual([[]]);
 });
-
-test("above the size that somebody waits for no model is fitted, and each of its figures says so; the others stand", () => {
-  const rows = Array.from({ length: 12 }, (_, i) => [1 + (i % 5), 1 + ((i * 2) % 5)]);
-  const figures = panelFigures(tableOf(rows), { ...OPTIONS, most: 20 }, () => {});
-  expect(figures.raters.map(({ severity }) => severity)).toMatchObject([
-    { undefined: "too-many-ratings" },
-    { undefined: "too-many-ratings" },
-  ]);
-  expect(figures.panelSize.phi).toMatchObject({ undefined: "too-many-ratings" });
-  expect(figures.dimensions[0]?.alpha).toMatchObject({ estimate: expect.any(Number) });
-});

@@ -24,8 +24,6 @@ function shortly({ undefined: reason, missing }: PanelMissing): string {
       return more("time with a colleague", "times with a colleague");
     case "disconnected":
       return "no candidate in common with the panel";
-    case "too-many-ratings":
-      return "too many ratings to fit while you wait";
     case "no-variation":
       return "nothing varies, so nothing can be told";
     default:

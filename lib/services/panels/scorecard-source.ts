@@ -10,7 +10,7 @@ const LEVELS_SCALE = { lowest: LOWEST_LEVEL, highest: HIGHEST_LEVEL };
 /** The same probes at every computing, so that nothing flickers. */
 const SEED = 1;
 
-/** Above this the models take seconds: the sheet says so instead of keeping everybody waiting. */
+/** Above this the models take seconds: a job computes the sheet, and nobody is kept waiting. */
 export const LIVE_RATINGS_MAX = 20_000;
 
 /** Submitted scorecards as a sheet's source, worded and folded by one rubric version. */
@@ -27,7 +27,6 @@ export function scorecardSource(
       bipolar: DIMENSIONS.find(isBipolar) ?? null,
       fold: new Map(POSITIONS.map((position) => [position, rubric.fold[`${position}`]])),
       seed: SEED,
-      most: LIVE_RATINGS_MAX,
     },
     dimensions: DIMENSIONS.map((key) => ({
       key,

@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
-import type { Worker } from "node:worker_threads";
 import { lastUsed } from "../shared/last-used";
+import { inThread } from "../shared/work-thread";
 import { type ScoreResult, type ScoreTask, scoreWork } from "./score-work";
 
 /** One reading or sheet under way or done. */
@@ -16,21 +15,19 @@ export interface Job {
 const JOBS_KEPT = 30;
 /** Some five thousand ratings are read in milliseconds: a thread for them would take longer to start. */
 const THREAD_FROM_BYTES = 100_000;
-/** A million rows take a third of it. */
-const MEMORY_MAX_MB = 3_000;
 const jobs = lastUsed<Job>(JOBS_KEPT, () => 1);
-/** One at a time: the other processor serves the interviews. */
-let last: Promise<void> = Promise.resolve();
 
 /** The job of this name, begun with `task` when there is none yet, or none that came to an end well. */
 export async function jobFor(key: string, task: () => Promise<ScoreTask>): Promise<Job> {
   const known = jobs.get(key);
   if (known && !known.failed) return known;
   const given = await task();
-  const job: Job = { progress: "waiting for its turn", result: null, failed: false, over: last };
+  const job: Job = {
+    ...{ progress: "waiting for its turn", result: null, failed: false },
+    over: Promise.resolve(),
+  };
   const bytes = given.pieces.reduce((sum, piece) => sum + piece.byteLength, 0);
-  job.over = bytes < THREAD_FROM_BYTES ? runHere(job, given) : last.then(() => runApart(job, given));
-  if (bytes >= THREAD_FROM_BYTES) last = job.over;
+  job.over = bytes < THREAD_FROM_BYTES ? runHere(job, given) : runApart(job, given);
   jobs.set(key, job);
   return job;
 }
@@ -54,30 +51,9 @@ async function runHere(job: Job, task: ScoreTask): Promise<void> {
   }
 }
 
-function runApart(job: Job, task: ScoreTask): Promise<void> {
-  return new Promise((resolve) => {
-    const worker = startWorker(task);
-    worker.on("message", (said: { progress?: string; result?: ScoreResult }) => {
-      job.progress = said.progress ?? job.progress;
-      job.result = said.result ?? job.result;
-    });
-    worker.once("error", () => {
-      job.failed = true;
-    });
-    worker.once("exit", () => {
-      if (job.result === null) job.failed = true;
-      resolve();
-    });
+async function runApart(job: Job, task: ScoreTask): Promise<void> {
+  job.result = await inThread<ScoreResult>(task, (progress) => {
+    job.progress = progress;
   });
-}
-
-/** Beside the built server the worker is one file; from the sources it runs as it stands. */
-function startWorker(workerData: ScoreTask): Worker {
-  const folder = process.cwd();
-  const built = `${folder}/score-worker.cjs`;
-  const source = `${folder}/lib/services/score-files/from-sources.mjs`;
-  // Asked for at run time: a bundler would look for the worker's file among its own.
-  const threads = process.getBuiltinModule("node:worker_threads");
-  const resourceLimits = { maxOldGenerationSizeMb: MEMORY_MAX_MB };
-  return new threads.Worker(existsSync(built) ? built : source, { workerData, resourceLimits });
+  job.failed = job.result === null;
 }

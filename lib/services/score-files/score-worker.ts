@@ -1,7 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { type SheetTask, sheetWork } from "../panels/sheet-work";
 import { type ScoreTask, scoreWork } from "./score-work";
 
 /** A thread of its own: a million rows take half a minute, and scorecards are being saved meanwhile. */
-void scoreWork(workerData as ScoreTask, (progress) => parentPort?.postMessage({ progress })).then((result) =>
-  parentPort?.postMessage({ result }),
-);
+const task = workerData as ScoreTask | SheetTask;
+const tell = (progress: string) => parentPort?.postMessage({ progress });
+const done = (result: unknown) => parentPort?.postMessage({ result });
+if (task.want === "panel") done(sheetWork(task, tell));
+else void scoreWork(task, tell).then(done);

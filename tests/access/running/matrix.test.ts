@@ -79,6 +79,7 @@ const MATRIX: readonly Row[] = [
   ["discardRubricDraft", LEADS],
   ["publishRubricDraft", LEADS, () => ({ revision: 0, reason: "Clearer words" })],
   ["retireRubric", LEADS],
+  ["reinstateRubric", LEADS],
   ["exportRubric", EVERYBODY],
   ["listPractice", EVERYBODY],
   ["getPracticeAnswer", EVERYBODY],
@@ -142,6 +143,7 @@ const MATRIX: readonly Row[] = [
 /** Addresses that this table cannot ask without undoing itself, or that are asked elsewhere; each with where. */
 const ELSEWHERE: Record<string, string> = {
   listen: "a stream: lib/services/events/listen.test.ts",
+  followSheet: "a stream: lib/services/panels/compute-sheet.test.ts",
   endOtherSessions: "would sign the callers out: tests/access/running/sessions.test.ts",
   runImport: "the same check as previewImport: lib/services/imports",
   attemptPractice: "takes no object of an organisation",
