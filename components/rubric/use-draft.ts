@@ -6,10 +6,12 @@ import {
   discardRubricDraftContract,
   draftRubricContract,
   type ListedRubric,
+  listRubricsContract,
   type RubricText,
   rubricFile,
   rubricText,
 } from "@/lib/contracts/rubric-versions";
+import { rubricDiff } from "@/lib/domain/rubric-diff";
 import type { Dimension } from "@/lib/domain/scale";
 import { keepUnsaved, type Unsaved, unsavedOf } from "./unsaved-draft";
 
@@ -85,8 +87,15 @@ function worldOf(rubricId: string) {
     async send(text: EditedText, revision: number): Promise<number> {
       const bounded = savable(text);
       if (typeof bounded === "string") throw new Error(bounded);
-      const answer = await call(changeRubricDraftContract, { rubricId, revision, ...bounded });
-      return answer.revision;
+      try {
+        return (await call(changeRubricDraftContract, { rubricId, revision, ...bounded })).revision;
+      } catch (error) {
+        // Saved before by a request whose answer was lost: then nobody else's words stand there.
+        const there =
+          error instanceof ApiProblem && error.code === "CONFLICT" ? await draftThere(rubricId) : null;
+        if (there && rubricDiff(there, bounded).length === 0) return there.revision;
+        throw error;
+      }
     },
     keep: (unsaved: Unsaved | null) => keepUnsaved(rubricId, unsaved),
     after(ms: number, run: () => void) {
@@ -96,6 +105,11 @@ function worldOf(rubricId: string) {
     isPassing: (error: unknown) => error instanceof ApiProblem && error.retryable,
     chance: Math.random,
   };
+}
+
+async function draftThere(rubricId: string): Promise<ListedRubric | null> {
+  const { versions } = await call(listRubricsContract, {});
+  return versions.find(({ id, state }) => id === rubricId && state === "draft") ?? null;
 }
 
 /** The text within its limits, or in words the first place that leaves them. A line not yet begun is no probe. */

@@ -55,18 +55,14 @@ test("Lena drafts a rubric: equal weights, a reworded anchor, side by side, publ
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rubric 2 is in use");
 });
 
-test("what Lena types is saved as she types; a link in the middle of a word, a reload and a thrown-away draft lose nothing", async ({
+test("what Lena types is saved as she types; a link in the middle of a word loses nothing", async ({
   page,
-  context,
   signInAs,
-  expectNoise,
 }) => {
-  expectNoise(/ERR_INTERNET_DISCONNECTED|Failed to fetch|net::ERR/);
   await signInAs("lena");
   await page.goto("/rubric/versions");
   await page.getByRole("button", { name: "Begin a draft" }).click();
   await expect(page.getByText(/^Draft of rubric \d/)).toBeVisible();
-  const editor = page.url();
   const anchor = page.getByLabel("Fix, anchor 2");
   await anchor.fill("A resolution with a date to it");
   await page.getByRole("link", { name: "Practice", exact: true }).click();
@@ -74,20 +70,6 @@ test("what Lena types is saved as she types; a link in the middle of a word, a r
   await page.goBack();
   await expect(anchor).toHaveValue("A resolution with a date to it");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-
-  await context.setOffline(true);
-  await anchor.fill("A resolution with a date and a name to it");
-  await expect(page.getByText(/^Not saved; it is still on this screen/)).toBeVisible();
-  page.on("dialog", (dialog) => void dialog.accept());
-  await context.setOffline(false);
-  await page.goto(editor);
-  await expect(anchor).toHaveValue("A resolution with a date and a name to it");
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-
-  await page.getByRole("button", { name: "Throw the draft away" }).click();
-  await expect(page.getByRole("button", { name: "Begin a draft" })).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect(anchor).toHaveValue("A resolution with a date and a name to it");
   await page.getByRole("button", { name: "Throw the draft away" }).click();
   await expect(page.getByRole("button", { name: "Begin a draft" })).toBeVisible();
 });
