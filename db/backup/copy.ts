@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import postgres from "postgres";
 import { z } from "zod";
@@ -68,8 +69,24 @@ export async function rowsIn(
       yield `${row}\n`;
     }
   }
-  await pipeline(rowsOfTable, sink);
+  await Promise.race([pipeline(rowsOfTable, sink), refusalOf(sql, sink, table)]);
   return rows;
+}
+
+/**
+ * Rejects when the server refuses the rows, and else stays silent. The driver waits for the end of a copy, and does not
+ * hear an error that comes after the last row has gone (postgres.js 3.4); the next statement on the same connection does.
+ */
+function refusalOf(sql: postgres.TransactionSql, sink: Writable, table: string): Promise<never> {
+  return new Promise((_, reject) => {
+    const final = sink._final.bind(sink);
+    sink._final = (done) => {
+      final(done);
+      sql`select 1`.catch((cause: unknown) =>
+        reject(new Problem("INVALID", `The file has a row of ${table} that these records refuse`, {}, cause)),
+      );
+    };
+  });
 }
 
 /** Refuses rows of another schema. */

@@ -16,12 +16,15 @@ import { writeOrganization } from "./write";
 let source: TestDatabase;
 let there: Owner;
 let file = "";
+/** A small organisation beside it, whose file is torn and changed in every way. */
+let small: World;
+let smallFile = "";
 /** The deployment it is brought to: somebody lives there already. */
 let target: TestDatabase;
 let neighbour: World;
 let here: Owner;
 
-/** The demo world is read sixteen times: on a busy machine that takes a while. */
+/** A file is read sixteen times: on a busy machine that takes a while. */
 const SLOW_MS = 120_000;
 
 /** A separator that some readers take for the end of a line, and what COPY itself escapes. */
@@ -44,10 +47,13 @@ beforeAll(async () => {
   await there`insert into sessions (token_hash, user_id, expires) values ('sessionhash', ${member?.user_id}, now() + interval '1 day')`;
   neighbour = await layOutWorld(target.url, "Neighbour");
   await neighbour.interview("Mira", ["Ada", "Ben"]);
+  small = await layOutWorld(source.url, "Small");
+  await small.interview("Noor", ["Ada"]);
   file = await fileOf(source, ORGANIZATION_ID);
+  smallFile = await fileOf(source, small.organization.id);
 });
 afterAll(async () => {
-  await Promise.all([there.end(), here.end(), neighbour.end()]);
+  await Promise.all([there.end(), here.end(), small.end(), neighbour.end()]);
   await Promise.all([source.drop(), target.drop()]);
 });
 
@@ -74,13 +80,14 @@ function resealed(lines: readonly string[]): string {
   return `${body}${JSON.stringify({ rows, sha256: createHash("sha256").update(body).digest("hex") })}\n`;
 }
 
-const bodyLines = () => file.trimEnd().split("\n").slice(0, -1);
+const bodyLines = () => smallFile.trimEnd().split("\n").slice(0, -1);
 
 test(
   "what is torn, changed, of another version or of another kind is refused, and nothing of it stays",
   async () => {
     const before = await held();
-    const [candidate] = await there`select id from candidates order by id limit 1`;
+    const [candidate] =
+      await there`select id from candidates where organization_id = ${small.organization.id}`;
     const candidateId = String(candidate?.id);
     const other = (from: string, to: string) =>
       resealed(bodyLines().map((line) => line.replaceAll(from, to)));
@@ -91,26 +98,35 @@ test(
       return resealed(lines.map((line, i) => (i === at ? line.replace(pattern, to) : line)));
     };
     const attempts: [string, string, RegExp][] = [
-      ["torn in a table", file.slice(0, file.length * 0.6), /not whole/],
-      ["torn between two", file.slice(0, file.indexOf('{"table":"ratings"')), /not whole/],
+      ["torn in a table", smallFile.slice(0, smallFile.length * 0.6), /not whole/],
+      ["torn between two", smallFile.slice(0, smallFile.indexOf('{"table":"ratings"')), /not whole/],
       ["without its seal", `${bodyLines().join("\n")}\n`, /not whole/],
-      ["continued", `${file}more\n`, /follows/],
-      ["one letter changed", file.replace("\tinterview.create\t", "\tinterview.creates\t"), /checksum/],
-      ["a row taken out", file.replace(/\n[^\n{\\]+\n/, "\n"), /checksum/],
+      ["continued", `${smallFile}more\n`, /follows/],
+      ["one letter changed", smallFile.replace("Noor", "Noot"), /checksum/],
+      ["a row taken out", smallFile.replace(/\n[^\n{\\]+\n/, "\n"), /checksum/],
       ["of another version", other('"migrations":', '"migrations":9'), /migrations/],
       ["of another form", other('"form":1', '"form":2'), /form 2/],
       ["with a table nobody knows", other('{"table":"beats"', '{"table":"bears"'), /bears/],
       ["with sessions", other('{"table":"beats"', '{"table":"sessions"'), /sessions/],
       ["a backup", '{"plumbline":"backup","migrations":23}\n', /does not hold an organisation/],
-      ["a deed rewritten", swapped(/\tscorecard\.submit\t/, () => "\tscorecard.amend\t"), /chain is broken/],
-      ["marks otherwise", swapped(/\{[1-5],/, (one) => (one === "{5," ? "{4," : "{5,")), /agree with itself/],
+      ["a deed rewritten", swapped(/\trubric\.publish\t/, () => "\trubric.retire\t"), /chain is broken/],
+      [
+        "a count otherwise",
+        swapped(new RegExp(`\\t${small.openingId}\\t1\\t`), (one) => one.replace("\t1\t", "\t2\t")),
+        /agree with itself/,
+      ],
       [
         "a row without its parent",
-        other(`${ORGANIZATION_ID}\t${candidateId}\t`, `${ORGANIZATION_ID}\t${v7()}\t`),
+        other(`${small.organization.id}\t${candidateId}\t`, `${small.organization.id}\t${v7()}\t`),
         /without its candidates/,
       ],
-      ["somebody else's organisation", other(ORGANIZATION_ID, neighbour.organization.id), /here already/],
+      [
+        "somebody else's organisation",
+        other(small.organization.id, neighbour.organization.id),
+        /here already/,
+      ],
       ["a row for somebody else", smuggled(), /rows of another organisation/],
+      ["a row twice", repeated(), /row of openings that these records refuse/],
     ];
     for (const [what, content, refusal] of attempts)
       await expect([
@@ -125,14 +141,21 @@ test(
   SLOW_MS,
 );
 
+/** The same row once more, under a true seal: only PostgreSQL can tell. */
+function repeated(): string {
+  const lines = bodyLines();
+  const at = lines.findIndex((line) => line.startsWith('{"table":"openings"'));
+  return resealed([...lines.slice(0, at + 1), lines[at + 1] ?? "", ...lines.slice(at + 1)]);
+}
+
 /** One more opening, of the organisation that lives in the target. */
 function smuggled(): string {
   const lines = bodyLines();
   const at = lines.findIndex((line) => line.startsWith('{"table":"openings"'));
   const row = lines[at + 1] ?? "";
   const theirs = row
-    .replace(ORGANIZATION_ID, neighbour.organization.id)
-    .replace(/\t[0-9a-f-]{36}\t/, "\t00000000-0000-7000-8000-0000000000ff\t");
+    .replace(small.organization.id, neighbour.organization.id)
+    .replace(/\t[0-9a-f-]{36}\t[^\t]*/, "\t00000000-0000-7000-8000-0000000000ff\tA title of its own");
   return resealed([...lines.slice(0, at + 1), theirs, ...lines.slice(at + 1)]);
 }
 
@@ -144,7 +167,8 @@ test("an organisation brought elsewhere is the same row for row, and the one tha
   expect(await fileOf(target, ORGANIZATION_ID)).toBe(file);
   expect(await fileOf(target, neighbour.organization.id)).toBe(theirs);
   expect(await brokenInvariants(target.ownerUrl)).toEqual([]);
-  const [head] = await there`select seq::text, encode(hash, 'hex') as hash from audit_heads`;
+  const [head] =
+    await there`select seq::text, encode(hash, 'hex') as hash from audit_heads where organization_id = ${ORGANIZATION_ID}`;
   const heads = await verifyAuditChains(neighbour.database);
   expect(heads).toContainEqual({
     ...{ organizationId: ORGANIZATION_ID, rows: Number(head?.seq), hash: head?.hash, brokenAt: null },
