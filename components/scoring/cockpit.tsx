@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { hasUnsaved } from "@/lib/client/outbox";
+import { hasUnsaved } from "@/lib/client/save-state";
 import type { Interview } from "@/lib/client/use-interview";
 import { useScorecard } from "@/lib/client/use-scorecard";
 import { useSubmission } from "@/lib/client/use-submission";

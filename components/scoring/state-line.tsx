@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { Check, CircleDashed, Lock, TriangleAlert, UserRoundX } from "lucide-react";
-import { hasUnsaved, type Outbox, type SaveState, saveStateOf } from "@/lib/client/outbox";
+import type { Outbox } from "@/lib/client/outbox-state";
+import { hasUnsaved, type SaveState, saveStateOf } from "@/lib/client/save-state";
 
 const FACE: Record<SaveState, { icon: typeof Check; words: string }> = {
   saved: { icon: Check, words: "Saved" },

@@ -47,7 +47,7 @@ export function OrganizationChoice({ itemClass }: { itemClass: string }) {
 async function goOnIn(organizationId: string): Promise<void> {
   try {
     const [{ saveEverything }, { moveOut }] = await Promise.all([
-      import("@/lib/client/open-scorecards"),
+      import("@/lib/client/leftovers"),
       import("@/lib/client/device"),
     ]);
     await saveEverything();

@@ -107,7 +107,7 @@ const loadLater = () => import("./later");
 async function leave(): Promise<void> {
   try {
     const [{ saveEverything }, { moveOut }] = await Promise.all([
-      import("@/lib/client/open-scorecards"),
+      import("@/lib/client/leftovers"),
       import("@/lib/client/device"),
     ]);
     await saveEverything();

@@ -1,8 +1,8 @@
 import type { Me } from "@/lib/contracts/members";
 import type { Device } from "@/lib/domain/devices";
 import { settleMember } from "./member";
+import { lateCards, purgeCards, waitingCards } from "./store/cards";
 import type { CardRow, DeviceDatabase } from "./store/database";
-import { lateCards, purgeCards, waitingCards } from "./store/scorecard-store";
 
 /** A browser whose storage hangs is treated like one whose storage is broken. */
 const OPEN_WITHIN_MS = 5_000;

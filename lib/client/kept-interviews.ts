@@ -1,5 +1,5 @@
 import { deviceDatabase } from "./device";
-import { recallSnapshot, type Snapshot } from "./store/scorecard-store";
+import { recallSnapshot, type Snapshot } from "./store/cards";
 
 /** An interview as it was last seen here, and by whom. */
 export type Kept = Snapshot;

@@ -1,4 +1,4 @@
-import type { OutboxRunner } from "./outbox-runner";
+import type { OutboxRunner } from "./outbox-ports";
 import type { ScorecardStore } from "./store/scorecard-store";
 import { runSubmission, type SubmissionRunner } from "./submission-runner";
 import { hasArrived, submitCard } from "./submit-card";

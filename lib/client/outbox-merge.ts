@@ -2,7 +2,7 @@ import type { Operation } from "@/lib/contracts/operations";
 import { applyChange } from "@/lib/domain/changes";
 import type { EventOf, Outbox } from "./outbox-state";
 import { REOPENED_REVISION } from "./store/reopened";
-import type { KeptOperation } from "./store/scorecard-store";
+import type { KeptOperation } from "./store/rows";
 
 /** The store as another tab has left it. What this tab knows to be acknowledged stays so, unless the server lost it. */
 export function afterMirrored(outbox: Outbox, rows: readonly KeptOperation[]): Outbox {

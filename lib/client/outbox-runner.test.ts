@@ -6,8 +6,9 @@ import { type Change, fieldKey } from "@/lib/domain/changes";
 import { DIMENSIONS, LEVELS } from "@/lib/domain/scale";
 import { EMPTY_SCORECARD } from "@/lib/domain/scorecard";
 import { ApiProblem, call } from "./api";
-import { saveStateOf } from "./outbox";
-import { type OutboxRunner, runOutbox } from "./outbox-runner";
+import type { OutboxRunner } from "./outbox-ports";
+import { runOutbox } from "./outbox-runner";
+import { saveStateOf } from "./save-state";
 import {
   FATES,
   type Fate,
@@ -240,4 +241,38 @@ test("a session that ended is said so, nothing is sent until somebody is back, t
   expect(saveStateOf(runner.read())).toBe("saved");
   expect(server.ledger.size).toBe(2);
   await server.stop();
+});
+
+test("a page hidden and closed before its disk is open sends its last words once, and says nothing is kept", () => {
+  const sent: { opIds: string[]; keepalive: boolean }[] = [];
+  const runner = runOutbox(
+    {
+      clientId: uuidv7(),
+      rubricVersionId: uuidv7(),
+      content: EMPTY_SCORECARD,
+      revision: 0,
+      submittedAt: null,
+    },
+    {
+      store: new Promise(() => {}),
+      send: (operations, { keepalive }) => {
+        sent.push({ opIds: operations.map(({ opId }) => opId), keepalive });
+        return new Promise(() => {});
+      },
+      now: () => 1_000,
+      monotonic: () => 1_000,
+      chance: () => 0,
+      newId: uuidv7,
+      after: () => () => {},
+    },
+  );
+  runner.change(changeOf({ do: "rate", dimension: 0, level: 3 }));
+  runner.type(changeOf({ do: "type", note: 0, text: "ab" }));
+  runner.leave();
+  runner.leave();
+  const { drafts, waiting } = runner.read();
+  expect(sent).toEqual([{ opIds: drafts.map(({ opId }) => opId), keepalive: true }]);
+  expect(drafts.map(({ clientSeq }) => clientSeq)).toEqual([1, 2]);
+  expect(waiting).toEqual([]);
+  expect(saveStateOf(runner.read())).toBe("writing");
 });

@@ -1,7 +1,7 @@
 import type { Operation, PastOperation } from "@/lib/contracts/operations";
 import type { Change } from "@/lib/domain/changes";
 import type { ScorecardContent } from "@/lib/domain/scorecard";
-import type { Draft, KeptOperation } from "./store/scorecard-store";
+import type { Draft, KeptOperation } from "./store/rows";
 
 /** Everything between a keystroke and its row in the database, for one scorecard in one tab. */
 export interface Outbox {
@@ -14,7 +14,7 @@ export interface Outbox {
   base: { content: ScorecardContent; revision: number };
   /** Typed within the last moments and not an operation yet, by field. */
   typing: Readonly<Record<string, Change>>;
-  /** Made, and on their way to this device's store: not shown as kept, not sent. */
+  /** Made, and on their way to this device's store: not shown as kept, and sent by nothing but a page that is leaving. */
   drafts: readonly Draft[];
   /** Operations the server has not acknowledged, in the order they were made, by any tab of this browser. */
   waiting: readonly Operation[];
@@ -85,6 +85,8 @@ export type OutboxEvent =
       wallClock: string;
       device?: Operation["device"];
     }
+  /** Given to a last request before they are on the disk: there they bear the same numbers. */
+  | { type: "numbered"; operations: readonly Operation[] }
   | { type: "kept"; operations: readonly Operation[] }
   | { type: "mirrored"; rows: readonly KeptOperation[] }
   | { type: "storage"; state: Outbox["storage"] }

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "@/lib/domain/changes";
 import { EMPTY_SCORECARD } from "@/lib/domain/scorecard";
 import { backoffMs } from "./backoff";
-import { nextBatch, type Outbox, type OutboxEvent, reduceOutbox, saveStateOf, startOutbox } from "./outbox";
+import { nextBatch, reduceOutbox, startOutbox } from "./outbox";
+import type { Outbox, OutboxEvent } from "./outbox-state";
+import { saveStateOf } from "./save-state";
 
 const rate = (mark: 1 | 2 | 3): Change => ({
   field: "rating",

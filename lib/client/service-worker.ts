@@ -1,7 +1,15 @@
 import { NavigationRoute, NetworkOnly, type PrecacheEntry, Serwist, type SerwistPlugin } from "serwist";
+import { isLastWords } from "./last-words";
+import { keepLastWords } from "./store/last-words";
 
 /** Filled in by the build: every file of this build's screens, and the shell. */
-declare const self: { __SW_MANIFEST: (PrecacheEntry | string)[] };
+declare const self: {
+  __SW_MANIFEST: (PrecacheEntry | string)[];
+  addEventListener(
+    type: "message",
+    heard: (event: MessageEvent<unknown> & { waitUntil(work: Promise<unknown>): void }) => void,
+  ): void;
+};
 
 /** The one page that is kept: without a word about anybody, it shows what the encrypted store holds. */
 const SHELL = "/offline";
@@ -31,3 +39,9 @@ const fromNetwork = new NetworkOnly({
 });
 worker.registerRoute(new NavigationRoute(fromNetwork, { denylist: [/^\/api\//, /^\/sign-in/] }));
 worker.addEventListeners();
+
+// What a page had not on the disk when it left: the worker lives on, with or without a network.
+self.addEventListener("message", (event) => {
+  const { data } = event;
+  if (isLastWords(data)) event.waitUntil(keepLastWords(data.scorecardId, data.operations));
+});

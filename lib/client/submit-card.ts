@@ -4,8 +4,8 @@ import { ApiProblem, call } from "./api";
 import { asOwner } from "./as-owner";
 import { backoffMs } from "./backoff";
 import { runsOf } from "./held";
-import { hasUnsaved } from "./outbox";
-import type { OutboxRunner } from "./outbox-runner";
+import type { OutboxRunner } from "./outbox-ports";
+import { hasUnsaved } from "./save-state";
 import { type SendSubmission, TakenBack } from "./submission-runner";
 
 /** Waits until everything is saved, then submits; tries again until the server has answered. */

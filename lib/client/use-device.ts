@@ -29,10 +29,7 @@ export function useDevice(me: Me): void {
 }
 
 async function settle(me: Me): Promise<void> {
-  const [{ settleIn }, { sendLeftovers }] = await Promise.all([
-    import("./device"),
-    import("./open-scorecards"),
-  ]);
+  const [{ settleIn }, { sendLeftovers }] = await Promise.all([import("./device"), import("./leftovers")]);
   await settleIn(me);
   // First: what was erased must not be sent, nor shown.
   await forget(me.memberId).catch(() => {});
@@ -41,6 +38,6 @@ async function settle(me: Me): Promise<void> {
 
 /** A page about somebody who was erased is left at once, with everything it holds in memory. */
 async function forget(memberId: string): Promise<void> {
-  const { forgetErased } = await import("./open-scorecards");
+  const { forgetErased } = await import("./leftovers");
   if (await forgetErased(memberId)) window.location.assign("/interviews");
 }

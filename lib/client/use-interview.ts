@@ -40,6 +40,6 @@ export function useInterview(initial: Interview): { interview: Interview; refres
 /** No longer there: erased with its candidate, and then this device forgets it as well. */
 async function leaveErased(): Promise<void> {
   const me = memberHere();
-  const { forgetErased } = await import("./open-scorecards");
+  const { forgetErased } = await import("./leftovers");
   if (me && (await forgetErased(me.memberId).catch(() => false))) window.location.assign("/interviews");
 }

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Operation } from "@/lib/contracts/operations";
 import { fieldKey } from "@/lib/domain/changes";
+import { channelName } from "./store/tab-channel";
 
 export interface LateChanges {
   /** By field the last that was entered here, oldest first. */
@@ -25,7 +26,7 @@ export function useLateChanges(scorecardId: string | null): LateChanges {
     // A browser that keeps nothing has nothing that came late.
     const lookAgain = () => void look().catch(() => {});
     lookAgain();
-    const channel = new BroadcastChannel(`plumbline.scorecard.${scorecardId}`);
+    const channel = new BroadcastChannel(channelName(scorecardId));
     channel.addEventListener("message", lookAgain);
     return () => {
       left = true;
@@ -42,7 +43,7 @@ export function useLateChanges(scorecardId: string | null): LateChanges {
   return { changes: lastOfEach(late), discard };
 }
 
-const storage = () => Promise.all([import("./device"), import("./store/scorecard-store")]);
+const storage = () => Promise.all([import("./device"), import("./store/cards")]);
 
 function lastOfEach(operations: readonly Operation[]): Operation[] {
   const shown = operations.filter(({ change }) => change.field !== "timer");

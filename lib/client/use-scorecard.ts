@@ -2,8 +2,8 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { keepOnScreen, rememberInterview, runnerFor } from "./open-scorecards";
-import type { Outbox } from "./outbox";
-import type { OutboxRunner } from "./outbox-runner";
+import type { OutboxRunner } from "./outbox-ports";
+import type { Outbox } from "./outbox-state";
 import type { Interview } from "./use-interview";
 
 export interface OpenScorecard {

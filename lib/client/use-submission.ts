@@ -1,7 +1,7 @@
 "use client";
 
 import { submissionOf } from "./open-scorecards";
-import type { OutboxRunner } from "./outbox-runner";
+import type { OutboxRunner } from "./outbox-ports";
 import { type Submission, useRunning } from "./use-undoable-send";
 
 export type { Submission } from "./use-undoable-send";

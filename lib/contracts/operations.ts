@@ -73,7 +73,7 @@ export const change = z
 /** One change made in the browser, with the browser's own id: sent as often as need be, applied once. */
 export const operation = z.strictObject({
   opId: id,
-  /** The tab or device; `clientSeq` counts its operations from 1 without gaps. */
+  /** The browser, or a tab that keeps nothing; `clientSeq` numbers its operations in their order, and may leave numbers out. */
   clientId: id,
   clientSeq: z.int().positive().max(COUNT_MAX),
   change,

@@ -1,7 +1,8 @@
 import { v7 } from "uuid";
 import { ApiProblem } from "@/lib/client/api";
-import { hasUnsaved } from "@/lib/client/outbox";
-import { type OutboxRunner, runOutbox } from "@/lib/client/outbox-runner";
+import type { OutboxRunner } from "@/lib/client/outbox-ports";
+import { runOutbox } from "@/lib/client/outbox-runner";
+import { hasUnsaved } from "@/lib/client/save-state";
 import { applyOperationsContract, type Operation } from "@/lib/contracts/operations";
 import type { Change } from "@/lib/domain/changes";
 import { DIMENSIONS, type Mark, marksOf } from "@/lib/domain/scale";

@@ -2,17 +2,11 @@ import "fake-indexeddb/auto";
 import { v7 } from "uuid";
 import { expect, test } from "vitest";
 import type { Change } from "@/lib/domain/changes";
+import { forgetErasedCards, lateCards, lateOperations, waitingCards } from "./cards";
 import { DeviceDatabase } from "./database";
-import {
-  type Draft,
-  forgetErasedCards,
-  KEPT_AFTER_SAVED_MS,
-  lateCards,
-  lateOperations,
-  openScorecardStore,
-  type StoreStart,
-  waitingCards,
-} from "./scorecard-store";
+import { keepLastWords } from "./last-words";
+import type { Draft } from "./rows";
+import { KEPT_AFTER_SAVED_MS, openScorecardStore, type StoreStart } from "./scorecard-store";
 
 const KEY = btoa(String.fromCharCode(...Array.from({ length: 32 }, (_, n) => n)));
 const note = (text: string): Change => ({
@@ -36,7 +30,7 @@ const place = (ownerId = v7()): StoreStart => ({
   fetchKey: async () => KEY,
 });
 
-test("what is written is found again by the next tab, in order and numbered without gaps", async () => {
+test("what two tabs write is found again by the next, in order, each under a number of its own", async () => {
   const start = place();
   const [left, right] = await Promise.all([
     openScorecardStore(new DeviceDatabase(), start),
@@ -46,12 +40,54 @@ test("what is written is found again by the next tab, in order and numbered with
   await Promise.all(drafts.map((one, n) => (n % 2 ? left : right).append([one])));
   const reopened = await openScorecardStore(new DeviceDatabase(), { ...start, fetchKey: refuse });
   const kept = await reopened.list();
-  expect(kept.map(({ operation }) => operation.clientSeq)).toEqual([1, 2, 3, 4, 5, 6]);
+  const numbers = kept.map(({ operation }) => operation.clientSeq);
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
   expect(new Set(kept.map(({ operation }) => operation.clientId)).size).toBe(1);
   expect(new Set(kept.map(({ operation }) => operation.opId))).toEqual(
     new Set(drafts.map((one) => one.opId)),
   );
   expect(kept.every(({ state }) => state === "waiting")).toBe(true);
+});
+
+test("one tab's numbers have no gaps, and what a page gave away before it was written keeps its number", async () => {
+  const db = new DeviceDatabase();
+  const start = place();
+  const store = await openScorecardStore(db, start);
+  await store.append([draftOf(note("a"))]);
+  const [before, after] = [draftOf(note("b")), draftOf(note("c"))];
+  const given = store.number([before], never);
+  await store.append([before, after]);
+  const kept = (await store.list()).map(({ operation }) => operation);
+  expect(kept.map(({ clientSeq }) => clientSeq)).toEqual([1, 2, 3]);
+  expect(kept[1]).toEqual(given[0]);
+
+  const unwritten = store.number([draftOf(note("last words"))], never);
+  const next = await openScorecardStore(new DeviceDatabase(), start);
+  await next.append([draftOf(note("of the next page"))]);
+  await keepLastWords(start.scorecardId, unwritten, db);
+  await keepLastWords(start.scorecardId, unwritten, db);
+  await store.append(unwritten);
+  const all = (await next.list()).map(({ operation }) => operation);
+  expect(all.map(({ opId }) => opId).filter((opId) => opId === unwritten[0]?.opId)).toHaveLength(1);
+  expect(new Set(all.map(({ clientSeq }) => clientSeq)).size).toBe(5);
+  expect(all[3]).toEqual(unwritten[0]);
+});
+
+test("numbers that another tab has overtaken are given to nobody, and a scorecard that is gone keeps nothing", async () => {
+  const db = new DeviceDatabase();
+  const start = place();
+  const store = await openScorecardStore(db, start);
+  const heard = new Promise<void>((resolve) => store.onChange(resolve));
+  await (await openScorecardStore(db, start)).append([draftOf(note("elsewhere"))]);
+  await heard;
+  const own = (made: Draft) => ({ ...made, clientId: v7(), clientSeq: 1 });
+  const [alone] = store.number([draftOf(note("here"))], own);
+  expect(alone?.clientSeq).toBe(1);
+  await store.append(alone ? [alone] : []);
+  expect((await store.list()).map(({ operation }) => operation)).toContainEqual(alone);
+  await store.purge();
+  await keepLastWords(start.scorecardId, alone ? [alone] : [], db);
+  expect(await store.list()).toEqual([]);
 });
 
 test("the disk holds ciphertext, ids and numbers; a key that cannot be taken out; never a word of a note", async () => {
@@ -153,6 +189,10 @@ test("what came too late is sent no more and never tidied away; what is meant to
   await store.purge();
   expect(await store.meant()).toBeUndefined();
 });
+
+function never(): never {
+  throw new Error("There are numbers left");
+}
 
 async function refuse(): Promise<string> {
   throw new Error("The server is not asked for a key that is here");

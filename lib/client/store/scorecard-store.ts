@@ -1,33 +1,26 @@
-import { z } from "zod";
-import { getInterviewContract } from "@/lib/contracts/interviews";
-import { getMeContract } from "@/lib/contracts/members";
-import { type Operation, operation } from "@/lib/contracts/operations";
+import type { Operation } from "@/lib/contracts/operations";
 import { newId } from "../ids";
+import { appendNumbered, reserveNumbers } from "./append";
+import { purgeCards, type Snapshot } from "./cards";
 import type { CardRow, DeviceDatabase, OperationRow } from "./database";
+import { Numbers } from "./numbers";
 import { REOPENED_REVISION } from "./reopened";
-import { importDraftKey, seal, unseal } from "./seal";
+import { type Draft, type KeptOperation, openRow, rowsOf } from "./rows";
+import { importDraftKey, seal } from "./seal";
+import { aboutOf } from "./sealed-row";
+import { channelName, type TabChannel } from "./tab-channel";
 
 /** How long what the server has acknowledged is kept, to fill gaps of a server that lost its last second. */
 export const KEPT_AFTER_SAVED_MS = 24 * 3_600_000;
-
-/** A change before it has its number. */
-export const draft = operation.omit({ clientId: true, clientSeq: true });
-export type Draft = z.output<typeof draft>;
-
-/** What opening without a network needs: the interview, and who is looking. */
-export const snapshot = z.object({ interview: getInterviewContract.output, me: getMeContract.output });
-export type Snapshot = z.output<typeof snapshot>;
-
-export interface KeptOperation {
-  operation: Operation;
-  state: OperationRow["state"];
-  revision: number;
-}
 
 /** One scorecard's part of the store. Every promise resolves when it is on the disk. */
 export interface ScorecardStore {
   /** Numbers and writes changes in the order given, in one transaction: all of them or none. */
   append(drafts: readonly Draft[]): Promise<Operation[]>;
+  /** Gives changes their numbers for good before they are written; where it cannot, as `otherwise` says. */
+  number(drafts: readonly Draft[], otherwise: (made: Draft) => Operation): Operation[];
+  /** Somebody comes to this tab, perhaps from another: its numbers are to come after what was written there. */
+  renew(): Promise<void>;
   /** Everything kept, in the author's order. */
   list(): Promise<KeptOperation[]>;
   acknowledge(saved: readonly { opId: string; revision: number }[], now: number): Promise<void>;
@@ -59,27 +52,23 @@ export interface StoreStart {
   channel?: (name: string) => TabChannel;
 }
 
-/** As much of a `BroadcastChannel` as is used. */
-export interface TabChannel {
-  postMessage(message: string): void;
-  addEventListener(type: "message", listener: () => void): void;
-  removeEventListener(type: "message", listener: () => void): void;
-  close(): void;
-}
-
 /** Opens a scorecard's part of the store; throws when the browser cannot keep anything, or it is somebody else's. */
 export async function openScorecardStore(db: DeviceDatabase, start: StoreStart): Promise<ScorecardStore> {
   const card = (await db.cards.get(start.scorecardId)) ?? (await addCard(db, start));
   if (card.ownerId !== start.ownerId) throw new Error("This scorecard is kept here for somebody else");
-  return storeOf(db, card, start.channel ?? ((name) => new BroadcastChannel(name)));
+  const numbers = new Numbers(card.clientId);
+  await reserveNumbers(db, card, numbers);
+  return storeOf(db, card, numbers, start.channel ?? ((name) => new BroadcastChannel(name)));
 }
 
 function storeOf(
   db: DeviceDatabase,
-  { scorecardId, clientId, key }: CardRow,
+  card: CardRow,
+  numbers: Numbers,
   channelOf: (name: string) => TabChannel,
 ): ScorecardStore {
-  const channel = channelOf(`plumbline.scorecard.${scorecardId}`);
+  const { scorecardId, key } = card;
+  const channel = channelOf(channelName(scorecardId));
   const read = new Map<string, Operation>();
   const tellOthers = () => channel.postMessage("changed");
 
@@ -99,36 +88,14 @@ function storeOf(
 
   return {
     async append(drafts) {
-      // Sealed first: a transaction does not wait for anything but the store.
-      const sealed = await Promise.all(drafts.map((one) => seal(key, aboutOf(scorecardId, one.opId), one)));
-      const first = await db.transaction("rw", db.cards, db.operations, async () => {
-        const row = await db.cards.get(scorecardId);
-        if (!row) throw new Error("This scorecard is no longer kept here");
-        const rows = drafts.flatMap(({ opId }, n): OperationRow[] => {
-          const own = sealed[n];
-          if (!own) return [];
-          const clientSeq = row.nextSeq + n;
-          return [
-            {
-              opId,
-              scorecardId,
-              clientId,
-              clientSeq,
-              state: "waiting",
-              revision: 0,
-              savedAt: 0,
-              sealed: own,
-            },
-          ];
-        });
-        await db.operations.bulkAdd(rows);
-        await db.cards.update(scorecardId, { nextSeq: row.nextSeq + rows.length });
-        return row.nextSeq;
-      });
+      const operations = await appendNumbered(db, card, numbers, drafts);
       tellOthers();
-      const operations = drafts.map((one, n) => ({ ...one, clientId, clientSeq: first + n }));
       for (const one of operations) read.set(one.opId, one);
       return operations;
+    },
+    number: (drafts, otherwise) => numbers.give(drafts, otherwise),
+    async renew() {
+      if (numbers.isStale) await reserveNumbers(db, card, numbers);
     },
     async list() {
       const rows = await rowsOf(db, scorecardId);
@@ -165,19 +132,23 @@ function storeOf(
       return row && (row.submitBy ?? null);
     },
     async tidy(now) {
-      const card = await db.cards.get(scorecardId);
+      const row = await db.cards.get(scorecardId);
       const gone = (await rowsOf(db, scorecardId)).filter(
         ({ state, revision, savedAt }) =>
           (state === "saved" || state === "overtaken") &&
-          revision <= (card?.revision ?? 0) &&
+          revision <= (row?.revision ?? 0) &&
           savedAt < now - KEPT_AFTER_SAVED_MS,
       );
       await db.operations.bulkDelete(gone.map(({ opId }) => opId));
     },
     onChange(listener) {
-      channel.addEventListener("message", listener);
+      const heard = () => {
+        numbers.overtaken();
+        listener();
+      };
+      channel.addEventListener("message", heard);
       return () => {
-        channel.removeEventListener("message", listener);
+        channel.removeEventListener("message", heard);
         channel.close();
       };
     },
@@ -186,80 +157,6 @@ function storeOf(
       tellOthers();
     },
   };
-}
-
-/** The interview as it was last seen here; null when it never was. */
-export async function recallSnapshot(card: CardRow): Promise<Snapshot | null> {
-  if (!card.snapshot) return null;
-  // One that an older build wrote may no longer read; the operations beside it do.
-  return unseal(card.key, aboutOf(card.scorecardId, "snapshot"), card.snapshot, snapshot).catch(() => null);
-}
-
-/** Scorecards of a member with operations that are not saved, or about to be submitted. */
-export async function waitingCards(db: DeviceDatabase, ownerId: string): Promise<CardRow[]> {
-  const cards = await db.cards.where("ownerId").equals(ownerId).toArray();
-  const counts = await Promise.all(
-    cards.map(({ scorecardId }) =>
-      db.operations.where("[scorecardId+state]").equals([scorecardId, "waiting"]).count(),
-    ),
-  );
-  return cards.filter(({ submitBy }, n) => (counts[n] ?? 0) > 0 || (submitBy ?? null) !== null);
-}
-
-/** What came too late for its scorecard, in the author's order. */
-export async function lateOperations(db: DeviceDatabase, scorecardId: string): Promise<Operation[]> {
-  const card = await db.cards.get(scorecardId);
-  if (!card) return [];
-  const rows = (await rowsOf(db, scorecardId)).filter(({ state }) => state === "late");
-  return (await Promise.all(rows.map((row) => openRow(card.key, row)))).filter((one) => one !== null);
-}
-
-/** Scorecards of a member with something that came too late and has not been looked at. */
-export async function lateCards(db: DeviceDatabase, ownerId: string): Promise<CardRow[]> {
-  const cards = await db.cards.where("ownerId").equals(ownerId).toArray();
-  const late = await Promise.all(
-    cards.map(({ scorecardId }) =>
-      db.operations.where("[scorecardId+state]").equals([scorecardId, "late"]).count(),
-    ),
-  );
-  return cards.filter((_, n) => (late[n] ?? 0) > 0);
-}
-
-/** Drops scorecards with their operations and keys. */
-export async function purgeCards(db: DeviceDatabase, scorecardIds: readonly string[]): Promise<void> {
-  await db.transaction("rw", db.cards, db.operations, async () => {
-    for (const scorecardId of scorecardIds) {
-      await db.operations.bulkDelete((await rowsOf(db, scorecardId)).map(({ opId }) => opId));
-    }
-    await db.cards.bulkDelete([...scorecardIds]);
-  });
-}
-
-/** As many as the server is asked about in one go. */
-const ASKED_AT_ONCE = 200;
-
-/**
- * Drops what was erased meanwhile, of everything kept here for a member, saved or not. Answers what went.
- * @param erasedOf which of these the server says are erased
- */
-export async function forgetErasedCards(
-  db: DeviceDatabase,
-  ownerId: string,
-  erasedOf: (scorecardIds: readonly string[]) => Promise<readonly string[]>,
-): Promise<string[]> {
-  const kept = (await db.cards.where("ownerId").equals(ownerId).toArray()).map((card) => card.scorecardId);
-  if (kept.length === 0) return [];
-  const erased = new Set(await erasedOf(kept.slice(0, ASKED_AT_ONCE)));
-  const gone = kept.filter((scorecardId) => erased.has(scorecardId));
-  if (gone.length > 0) await purgeCards(db, gone);
-  return gone;
-}
-
-function rowsOf(db: DeviceDatabase, scorecardId: string): Promise<OperationRow[]> {
-  return db.operations
-    .where("[scorecardId+clientSeq]")
-    .between([scorecardId, 0], [scorecardId, Number.MAX_SAFE_INTEGER])
-    .toArray();
 }
 
 async function addCard(db: DeviceDatabase, start: StoreStart): Promise<CardRow> {
@@ -282,14 +179,4 @@ async function addCard(db: DeviceDatabase, start: StoreStart): Promise<CardRow> 
     await db.cards.add(row);
     return row;
   });
-}
-
-/** Null for a row whose bits were changed: nobody can read it, and it must not hold up the others. */
-async function openRow(key: CryptoKey, row: OperationRow): Promise<Operation | null> {
-  const made = await unseal(key, aboutOf(row.scorecardId, row.opId), row.sealed, draft).catch(() => null);
-  return made && { ...made, clientId: row.clientId, clientSeq: row.clientSeq };
-}
-
-function aboutOf(scorecardId: string, what: string): string {
-  return `${scorecardId} ${what}`;
 }

@@ -8,7 +8,7 @@ import type {
 import { applyChange, fieldKey } from "@/lib/domain/changes";
 import { type FieldHead, outranks } from "@/lib/domain/field-order";
 import { EMPTY_SCORECARD } from "@/lib/domain/scorecard";
-import type { SentOperation } from "../outbox-runner";
+import type { SentOperation } from "../outbox-ports";
 
 interface Row extends PastOperation {
   clientSeq: number;

@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
 import type { Change } from "@/lib/domain/changes";
 import { DIMENSIONS, LEVELS } from "@/lib/domain/scale";
-import { faultsAtRest, OutboxModel } from "./outbox-model";
+import { faultsAtRest } from "./model-faults";
+import { OutboxModel } from "./outbox-model";
 
 const NOTES = ["018f0000-0000-7000-8000-00000000000a", "018f0000-0000-7000-8000-00000000000b"];
 
-/** One thing that happens: the author's deeds, the network's moods, a browser's end. */
+/** One thing that happens: the author's deeds, the network's and the disk's moods, a page's end. */
 export type Happening =
   | { do: "rate"; tab: number; dimension: number; level: number }
   | { do: "write"; tab: number; note: number; text: string }
@@ -13,7 +14,10 @@ export type Happening =
   | { do: "answer"; choice: number; how: "back" | "lost" | "busy" }
   | { do: "offline" | "online" | "breathe" }
   | { do: "pass"; ms: number }
-  | { do: "crash"; tab: number; reopen: boolean }
+  | { do: "crash" | "leave"; tab: number; reopen: boolean }
+  | { do: "hide"; tab: number }
+  | { do: "hold"; device: number }
+  | { do: "move-on" }
   | { do: "open"; device: number }
   | { do: "lose-tail"; count: number };
 
@@ -59,7 +63,11 @@ export const happenings: fc.Arbitrary<Happening[]> = fc.array(
       arbitrary: fc.record({ do: fc.constant("pass" as const), ms: fc.constantFrom(300, 2_000, 20_000) }),
     },
     { weight: 1, arbitrary: fc.record({ do: fc.constant("crash" as const), tab, reopen: fc.boolean() }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant("open" as const), device: fc.nat(1) }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant("leave" as const), tab, reopen: fc.boolean() }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant("hide" as const), tab }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant("hold" as const), device: fc.nat(1) }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant("move-on" as const) }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant("open" as const), device: fc.nat(1) }) },
     {
       weight: 1,
       arbitrary: fc.record({ do: fc.constant("lose-tail" as const), count: fc.integer({ min: 1, max: 3 }) }),
@@ -92,8 +100,11 @@ async function happen(model: OutboxModel, one: Happening): Promise<void> {
   if (one.do === "pass") return model.pass(one.ms);
   if (one.do === "lose-tail") return model.loseTail(one.count);
   if (one.do === "open" && model.tabs.length < 4) return model.open(one.device);
-  if (one.do === "crash" && chosen) {
-    model.crash(chosen);
+  if (one.do === "hide" && chosen) return model.hide(chosen);
+  if (one.do === "hold") return model.hold(one.device);
+  if (one.do === "move-on") return model.moveOn();
+  if ((one.do === "crash" || one.do === "leave") && chosen) {
+    model[one.do](chosen);
     if (one.reopen) await model.open(chosen.device);
   }
 }

@@ -1,0 +1,67 @@
+import type { Operation } from "@/lib/contracts/operations";
+import type { CardRow, DeviceDatabase } from "./database";
+import type { Numbers } from "./numbers";
+import type { Draft } from "./rows";
+import { sealDraft, waitingRow } from "./sealed-row";
+
+/** Reserves this tab's numbers of a scorecard on the disk, before any is used; anew once another tab has written. */
+export async function reserveNumbers(
+  db: DeviceDatabase,
+  { scorecardId }: CardRow,
+  numbers: Numbers,
+): Promise<void> {
+  const block = await db.transaction("rw", db.cards, async () => {
+    const nextSeq = await nextSeqOf(db, scorecardId);
+    numbers.compare(nextSeq);
+    const wanted = numbers.wanted(0, nextSeq);
+    await db.cards.update(scorecardId, { nextSeq: wanted.end });
+    return wanted;
+  });
+  numbers.have(block);
+}
+
+/** Writes changes in the order given, all of them or none, under numbers that were reserved before. */
+export async function appendNumbered(
+  db: DeviceDatabase,
+  { scorecardId, key }: CardRow,
+  numbers: Numbers,
+  drafts: readonly Draft[],
+): Promise<Operation[]> {
+  // Sealed first: a transaction does not wait for anything but the store.
+  const sealed = new Map(
+    await Promise.all(
+      drafts.map(async (made) => [made.opId, await sealDraft(key, scorecardId, made)] as const),
+    ),
+  );
+  for (let renewed = false; ; renewed = true) {
+    const { operations, block } = await db.transaction("rw", db.cards, db.operations, async () => {
+      const nextSeq = await nextSeqOf(db, scorecardId);
+      // Numbers that were reserved after the changes were made are new enough, whoever reserved some since.
+      if (!renewed) numbers.compare(nextSeq);
+      const given = numbers.give(drafts, () => null).filter((one) => one !== null);
+      const isEnough = given.length === drafts.length;
+      if (isEnough) {
+        // The worker may have been quicker with the last words of a page that went on after all.
+        const present = await db.operations.bulkGet(given.map(({ opId }) => opId));
+        const rows = given.flatMap((one, n) => {
+          const words = sealed.get(one.opId);
+          return present[n] || !words ? [] : [waitingRow(scorecardId, one, words)];
+        });
+        await db.operations.bulkAdd(rows);
+      }
+      const wanted = numbers.wanted(isEnough ? 0 : drafts.length, nextSeq);
+      await db.cards.update(scorecardId, { nextSeq: wanted.end });
+      return { operations: isEnough ? given : null, block: wanted };
+    });
+    numbers.have(block);
+    if (operations === null) continue;
+    numbers.forget(operations);
+    return operations;
+  }
+}
+
+async function nextSeqOf(db: DeviceDatabase, scorecardId: string): Promise<number> {
+  const row = await db.cards.get(scorecardId);
+  if (!row) throw new Error("This scorecard is no longer kept here");
+  return row.nextSeq;
+}

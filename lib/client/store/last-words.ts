@@ -1,0 +1,31 @@
+import type { Operation } from "@/lib/contracts/operations";
+import { DeviceDatabase } from "./database";
+import { sealDraft, waitingRow } from "./sealed-row";
+import { channelName, type TabChannel } from "./tab-channel";
+
+/**
+ * Writes what a page had not on the disk when it left, under the numbers it bears; a scorecard that is not kept here keeps
+ * nothing. Tabs that are open hear of it.
+ */
+export async function keepLastWords(
+  scorecardId: string,
+  operations: readonly Operation[],
+  db = new DeviceDatabase(),
+  channelOf: (name: string) => Pick<TabChannel, "postMessage" | "close"> = (name) =>
+    new BroadcastChannel(name),
+): Promise<void> {
+  const card = await db.cards.get(scorecardId);
+  if (!card) return;
+  const rows = await Promise.all(
+    operations.map(async (one) => waitingRow(scorecardId, one, await sealDraft(card.key, scorecardId, one))),
+  );
+  await db.transaction("rw", db.cards, db.operations, async () => {
+    // Purged or written meanwhile: by a page that went on after all.
+    if (!(await db.cards.get(scorecardId))) return;
+    const present = await db.operations.bulkGet(rows.map(({ opId }) => opId));
+    await db.operations.bulkAdd(rows.filter((_, n) => !present[n]));
+  });
+  const channel = channelOf(channelName(scorecardId));
+  channel.postMessage("changed");
+  channel.close();
+}
