@@ -3,7 +3,11 @@ export type Word =
   /** These operations are on this browser's disk; the state line said `line` at that moment. */
   | { kind: "kept"; opIds: string[]; line: string | null }
   /** The state line says something else now. */
-  | { kind: "line"; line: string | null };
+  | { kind: "line"; line: string | null }
+  /** The last requests of a page that was left: nobody outside hears of them, so the next page tells. */
+  | { kind: "last"; requests: { address: string; body: string }[] };
+
+export type LastRequest = Extract<Word, { kind: "last" }>["requests"][number];
 
 /**
  * Runs in every page before its own scripts, and touches nothing of them: it looks at what reaches the disk, and at what
@@ -18,6 +22,25 @@ export function watchPage(lines: readonly string[]): void {
     for (const one of document.querySelectorAll("p[role=status]"))
       if (lines.includes(one.textContent ?? "")) return one.textContent;
     return null;
+  };
+
+  const SHELF = "witness-last-requests";
+  const shelved = (): LastRequest[] => JSON.parse(localStorage.getItem(SHELF) ?? "[]");
+  // A page without an origin has no shelf, and sends nothing either.
+  if (location.protocol.startsWith("http")) {
+    const requests = shelved();
+    localStorage.removeItem(SHELF);
+    if (requests.length > 0) tell({ kind: "last", requests });
+  }
+  const send = window.fetch;
+  window.fetch = function (...asked) {
+    const [address, options] = asked;
+    if (options?.keepalive && typeof options.body === "string")
+      localStorage.setItem(
+        SHELF,
+        JSON.stringify([...shelved(), { address: String(address), body: options.body }]),
+      );
+    return send.apply(this, asked);
   };
 
   const add = IDBObjectStore.prototype.add;

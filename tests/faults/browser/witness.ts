@@ -23,6 +23,10 @@ const sentBody = applyOperationsContract.input.pick({ operations: true });
 const wordSchema = z.union([
   z.object({ kind: z.literal("kept"), opIds: z.array(z.string()), line: z.string().nullable() }),
   z.object({ kind: z.literal("line"), line: z.string().nullable() }),
+  z.object({
+    kind: z.literal("last"),
+    requests: z.array(z.object({ address: z.string(), body: z.string() })),
+  }),
 ]) satisfies z.ZodType<Word>;
 
 /**
@@ -89,6 +93,10 @@ export class Witness {
 
   #hear(page: Page, word: Word): void {
     if (this.#ended) return;
+    if (word.kind === "last") {
+      for (const { address, body } of word.requests) this.#noteSent(address, JSON.parse(body), null);
+      return;
+    }
     const kept = this.#keptBy.get(page) ?? new Set<string>();
     this.#keptBy.set(page, kept);
     if (word.kind === "kept") {
@@ -109,10 +117,15 @@ export class Witness {
   }
 
   #hearRequest(request: Request): void {
-    if (request.method() !== "POST" || !request.url().includes(`${this.card.scorecardId}/operations`)) return;
-    const body = sentBody.safeParse(request.postDataJSON());
+    if (request.method() !== "POST") return;
+    this.#noteSent(request.url(), request.postDataJSON(), pageOf(request));
+  }
+
+  /** Whatever asks to be saved for this scorecard was made by its author. */
+  #noteSent(address: string, sent: unknown, page: Page | null): void {
+    if (!address.includes(`${this.card.scorecardId}/operations`)) return;
+    const body = sentBody.safeParse(sent);
     if (!body.success) return void this.complaints.push("a body that the contract does not know was sent");
-    const page = pageOf(request);
     for (const { opId, change } of body.data.operations) {
       this.made.add(opId);
       if (page) this.#keptBy.set(page, (this.#keptBy.get(page) ?? new Set()).add(opId));
