@@ -46,4 +46,4 @@ export function Elsewhere({ history, rubric, onChange }: ElsewhereProps) {
 }
 
 const LINK =
-  "min-h-6 rounded-s text-left font-[560] text-accent underline underline-offset-2 pointer-coarse:min-h-11";
+  "min-h-6 rounded-s text-left font-[560] text-accent underline underline-offset-2 pointer-coarse:min-h-11 pointer-coarse:min-w-11";

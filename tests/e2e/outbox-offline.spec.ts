@@ -69,7 +69,9 @@ test("a scorecard opened once opens again without a network, by reload and after
   await expect(stateLine(reopened, "Saved")).toBeVisible();
   const { ratings, sequences } = await ledgerOf(world, interview.card("Ada"));
   expect(ratings).toEqual({ ownership: 4, fix: 2 });
-  expect(sequences).toEqual(sequences.map((_, n) => n + 1));
+  // Each number once, in the order of making; a page that opens takes a fresh reserve, so there are gaps.
+  expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b));
+  expect(sequences.length).toBeGreaterThan(0);
 });
 
 test("submitted without a network: it may be taken back, outlives a reload, and goes once when the network is back", async ({
