@@ -24,7 +24,7 @@ for (const seen of PAGES) {
     if (seen.missing) expectNoise(/404/);
     if (seen.as) await signInAs(seen.as);
     await page.goto(await addressOf(seen, page.request));
-    await expect(page.getByRole("main")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
     await expect(page).toHaveTitle(/ · Plumbline$/);
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme });
