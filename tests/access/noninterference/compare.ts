@@ -15,16 +15,20 @@ export interface Finding {
   control: { differing: number; of: number };
 }
 
-/** Of each answer its own: when it was given, its id and its nonce. */
+/** Of each answer its own: when it was given, its id and its nonce; its server's address is left out of its words too. */
 const OWN_HEADERS = ["date", "x-request-id", "content-security-policy", "link"];
 
 const MADE_AT = /\\?"(?:computedAt|exportedAt|at)\\?":\s*\\?"[^"\\]+\\?"/g;
 
-function said({ status, headers, text }: Heard): string {
+function said({ status, headers, text }: Heard, address: string): string {
   const nonce = /'nonce-([^']+)'/.exec(headers["content-security-policy"] ?? "")?.[1];
   const kept = Object.entries(headers).filter(([name]) => !OWN_HEADERS.includes(name));
   // The servers share a clock that stands still; what the database dates is each world's own moment.
-  const body = text.replaceAll(headers["x-request-id"] ?? "\0", "").replace(MADE_AT, "");
+  const own = new RegExp(`(?:localhost|127\\.0\\.0\\.1):${new URL(address).port}`, "g");
+  const body = text
+    .replaceAll(headers["x-request-id"] ?? "\0", "")
+    .replace(MADE_AT, "")
+    .replace(own, "here");
   const steady = withoutMoment(
     nonce ? body.replaceAll(nonce, "n".repeat(nonce.length)) : body,
     headers["content-type"] ?? "",
@@ -107,14 +111,15 @@ async function both(
   const [left, right] = await Promise.all(
     worlds.map(async ({ address }) => {
       const sent = { headers: { cookie, ...headers } };
-      const heard = await send(address, path, sent);
+      let heard = await send(address, path, sent);
       // Next sends a request for a page's data on to the address that names its headers.
       const { location } = heard.headers;
-      return headers.rsc && location && /_rsc=/.test(location) ? send(address, location, sent) : heard;
+      if (headers.rsc && location && /_rsc=/.test(location)) heard = await send(address, location, sent);
+      return said(heard, address);
     }),
   );
-  if (!left || !right) throw new Error("Two worlds give two answers");
-  return [said(left), said(right)];
+  if (left === undefined || right === undefined) throw new Error("Two worlds give two answers");
+  return [left, right];
 }
 
 async function weigh(

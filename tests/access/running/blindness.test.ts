@@ -141,7 +141,9 @@ test("34: nobody opens, changes, submits or amends Ben's card by its id", async 
   for (const [deed, body] of tries)
     for (const who of [ada, iris, rosa])
       expect((await as(who, "POST", `/scorecards/${cardOf(0)}/${deed}`, body)).status).toBe(404);
-  expect(at.product.log()).toMatch(/"rule":"NOT_FOUND"[^\n]*"call":"submitScorecard"[^\n]*"memberId"/);
+  await expect
+    .poll(() => at.product.log())
+    .toMatch(/"rule":"NOT_FOUND"[^\n]*"call":"submitScorecard"[^\n]*"memberId"/);
 });
 
 test("39: an empty card or one of a single tap is not submitted, and reveals nothing", async () => {

@@ -117,7 +117,7 @@ test(
     expect(Object.entries(after).filter(([, words]) => words.length > 0)).toEqual([]);
     expect(wordsIn(await dumpOf(at.records.ownerUrl), subject.words)).toEqual([]);
     expect(wordsIn(at.product.log(), subject.words)).toEqual([]);
-    expect(at.product.log()).toContain(`${API_ROOT}/privacy`);
+    await expect.poll(() => at.product.log()).toContain(`${API_ROOT}/privacy`);
     expect((await ask(`${person()}/file?format=json`)).status).toBe(409);
     const { brokenAt } = JSON.parse((await ask(`${API_ROOT}/audit`)).text);
     expect(brokenAt).toBeNull();

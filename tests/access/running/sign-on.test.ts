@@ -102,7 +102,7 @@ test.each(lies)("20: %s is refused, and logged", async (_, lie) => {
   const before = at.product.log().length;
   const away = await leave();
   await expectRefused(await comeBack(away, await invite(), lie(away)), away.jar);
-  expect(at.product.log().slice(before)).toContain('"security":"sign-on"');
+  await expect.poll(() => at.product.log().slice(before)).toContain('"security":"sign-on"');
 });
 
 test("20: without a state, with another's, in another browser or for a second time there is no way back in", async () => {

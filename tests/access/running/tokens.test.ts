@@ -99,7 +99,7 @@ test("47: revoked, expired, mistyped, another organisation's, or its maker gone:
   const checksum = createHash("sha256").update(body).digest("base64url").slice(0, 6);
   expect(`${theirs.token}`).toContain(`plumbline_${compact(at.theirs.organization.id)}`);
   expect((await by(`${body}${checksum}`, "/me")).status).toBe(401);
-  expect(at.product.log()).toMatch(/"rule":"UNAUTHENTICATED"[^\n]*"call":"getMe"/);
+  await expect.poll(() => at.product.log()).toMatch(/"rule":"UNAUTHENTICATED"[^\n]*"call":"getMe"/);
 });
 
 test("47: a token in an address is refused, and does not get into the log", async () => {

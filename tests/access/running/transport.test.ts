@@ -86,7 +86,7 @@ test("4, 5: nothing posts to a page, least of all a server action; the refusal i
   const body = '--x\r\ncontent-disposition: form-data; name="0"\r\n\r\n["$1:__proto__:then"]\r\n--x--\r\n';
   const action = await post("/", { headers: asRosa({ ...multipart, "next-action": "a".repeat(40) }), body });
   expect(action).toMatchObject({ status: 405 });
-  expect(at.product.log()).toMatch(/"security":"refused","rule":"server-action"/);
+  await expect.poll(() => at.product.log()).toMatch(/"security":"refused","rule":"server-action"/);
   expect((await post("/api/v1/members", { headers: { "next-action": "x" } })).status).toBe(405);
   for (const page of pages())
     for (const [type, form] of [
@@ -209,7 +209,7 @@ test("12: neither files that were never meant to be served, nor what went wrong 
   for (const { status, text, headers } of failed) {
     expect(status).toBe(500);
     expect(text).not.toMatch(/permission denied|rubric_versions|42501|node_modules| at .*\.js/);
-    expect(at.product.log()).toContain(headers["x-request-id"]);
+    await expect.poll(() => at.product.log()).toContain(headers["x-request-id"]);
   }
   expect(at.product.log()).not.toMatch(/permission denied|Failed query/);
   expect((await get("/api/v1/rubric", asRosa())).status).toBe(200);
