@@ -20,7 +20,7 @@ export function SettingsTabs({ roles }: { roles: readonly Role[] }) {
               href={page.href}
               aria-current={isHere(page.href) ? "page" : undefined}
               className={clsx(
-                "inline-flex min-h-10 items-center px-3 text-s pointer-coarse:min-h-11",
+                "inline-flex min-h-10 items-center px-3 text-s whitespace-nowrap pointer-coarse:min-h-11",
                 isHere(page.href)
                   ? "border-b-2 border-accent font-[560] text-accent"
                   : "pb-0.5 text-soft hover:text-ink",
