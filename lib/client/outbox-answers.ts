@@ -1,7 +1,7 @@
 import { OPERATIONS_PER_BATCH, type Operation } from "@/lib/contracts/operations";
 import { fieldKey } from "@/lib/domain/changes";
 import { backoffMs } from "./backoff";
-import { seen } from "./outbox-merge";
+import { asked, seen } from "./outbox-merge";
 import type { Acknowledged, EventOf, Outbox, OutboxFailure } from "./outbox-state";
 
 /** Only what the answer names is saved: an operation it leaves out goes on waiting. */
@@ -37,7 +37,8 @@ export function afterAcknowledged(outbox: Outbox, event: EventOf<"acknowledged">
   const regressed = news.some(({ revision }) => revision <= highest);
   const unsure = outbox.asks && (outbox.unsure || regressed);
   const elsewhere = event.revision > next.revision || (event.overtaken?.length ?? 0) > 0;
-  return elsewhere || unsure ? { ...next, unsure, behind: true } : next;
+  if (elsewhere || regressed) return asked({ ...next, unsure });
+  return unsure ? { ...next, unsure, behind: true } : next;
 }
 
 /** A refusal, or no answer: which operations wait for another try, and which for their author. */
@@ -52,7 +53,9 @@ export function afterFailed(outbox: Outbox, event: EventOf<"failed">): Outbox {
   if (failure.retryable) {
     const failures = outbox.failures + 1;
     const wait = Math.max(backoffMs(failures, event.chance), failure.retryAfterMs ?? 0);
-    return { ...landed, failures, retryAt: event.now + wait, unsure: outbox.asks };
+    // What was asked before this is no word about it: it may have been another server, or the same before it fell.
+    const questions = outbox.questions + 1;
+    return { ...landed, failures, retryAt: event.now + wait, unsure: outbox.asks, questions };
   }
   if (failure.submittedAt) return afterTooLate(landed, failure.submittedAt);
   // One bad operation must not hold up its neighbours: halve the batch until it stands alone.

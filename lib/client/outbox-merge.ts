@@ -58,6 +58,8 @@ function withNews(outbox: Outbox, rows: readonly KeptOperation[]): Outbox {
 /** The server's word, with everything it does not know yet on top. What it has lost waits again. */
 export function afterCaughtUp(outbox: Outbox, event: EventOf<"caught-up">): Outbox {
   const lost = new Set(event.lost);
+  // An answer under way while something else was said knows nothing of that: it is asked once more.
+  const open = event.questions !== outbox.questions;
   const again = outbox.acknowledged.flatMap(({ operation }) => (lost.has(operation.opId) ? [operation] : []));
   return shown(
     seen({
@@ -66,14 +68,19 @@ export function afterCaughtUp(outbox: Outbox, event: EventOf<"caught-up">): Outb
       revision: event.revision,
       acknowledged: outbox.acknowledged.filter(({ operation }) => !lost.has(operation.opId)),
       waiting: inOrder(outbox, [...outbox.waiting, ...again]),
-      behind: false,
-      unsure: false,
+      behind: open,
+      unsure: open && outbox.unsure,
       signedOut: false,
       otherMember: false,
       submittedAt: event.submittedAt ?? outbox.submittedAt,
       history: event.history,
     }),
   );
+}
+
+/** Something happened elsewhere, or may have: the server is to be asked, after whatever it is being asked now. */
+export function asked(outbox: Outbox): Outbox {
+  return { ...outbox, behind: true, questions: outbox.questions + 1 };
 }
 
 /** Our own saves join what is seen as long as nobody else's revision lies between. */

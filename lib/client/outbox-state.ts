@@ -29,6 +29,8 @@ export interface Outbox {
   revision: number;
   /** Something happened elsewhere, or may have: the server is to be asked. */
   behind: boolean;
+  /** How often that was said: an answer to what was asked before the last time ends nothing. */
+  questions: number;
   /** True when the server can be asked for its gaps; only then is a doubt ever raised. */
   asks: boolean;
   /** The server may have lost what it once acknowledged: nothing is called saved until it has been asked. */
@@ -116,6 +118,8 @@ export type OutboxEvent =
       revision: number;
       submittedAt: string | null;
       history: readonly PastOperation[];
+      /** How many questions there were when this was asked. */
+      questions: number;
       /** Operations acknowledged once that the server no longer has. */
       lost: readonly string[];
     }

@@ -90,7 +90,7 @@ export function runWire(
   /** Asks the server what happened elsewhere, and fills its gaps. */
   const ask = async (catchUp: NonNullable<OutboxPorts["catchUp"]>) => {
     asking = true;
-    const { acknowledged, sending, unsure } = read();
+    const { acknowledged, sending, unsure, questions } = read();
     const held = acknowledged.map(({ operation }) => operation);
     try {
       const { missing, ...answer } = await catchUp(sending || unsure ? held : []);
@@ -99,7 +99,7 @@ export function runWire(
         .filter(({ clientId, clientSeq }) => gaps.has(`${clientId} ${clientSeq}`))
         .map(({ opId }) => opId);
       if (lost.length > 0) await disk.tell((store) => store.reopen(lost));
-      dispatch({ type: "caught-up", ...answer, lost });
+      dispatch({ type: "caught-up", ...answer, lost, questions });
     } catch {
       // Saving goes on without; what happened elsewhere is asked again a little later.
       askAgainAt = ports.monotonic() + backoffMs(4, ports.chance());

@@ -180,14 +180,31 @@ describe("the outbox", () => {
       revision: 4,
       submittedAt: null,
       history: [],
+      questions: 0,
       lost: ["a"],
     };
+    /** The answer to what is asked now. */
+    const answered = (outbox: Outbox): Outbox =>
+      reduceOutbox(outbox, { ...caughtUp, lost: [], questions: outbox.questions } as OutboxEvent);
 
     test("after an answer stayed away nothing is called saved before the gaps were asked for", () => {
       const back = on(made("a"), sent("r", "a"), failed("r", 503, "a"), sent("s", "a"), saved("s", "a"));
       expect(back).toMatchObject({ behind: true, waiting: [] });
       expect(saveStateOf(back)).toBe("in-this-tab");
-      expect(saveStateOf(reduceOutbox(back, { ...caughtUp, lost: [] }))).toBe("saved");
+      expect(saveStateOf(answered(back))).toBe("saved");
+    });
+
+    test("an answer that was asked for before the last doubt or the last news ends neither", () => {
+      const before = on({ type: "woken" });
+      const early = { ...caughtUp, lost: [], questions: before.questions } as OutboxEvent;
+      const doubted = on({ type: "woken" }, made("a"), sent("r", "a"), failed("r", 503, "a"));
+      expect(reduceOutbox(doubted, early)).toMatchObject({ behind: true, unsure: true });
+      const news = on({ type: "woken" }, made("a"), sent("r", "a"), {
+        ...saved("r", "a"),
+        revision: 7,
+      } as OutboxEvent);
+      expect(reduceOutbox(news, early)).toMatchObject({ behind: true });
+      expect(answered(reduceOutbox(news, early))).toMatchObject({ behind: false });
     });
 
     test("a revision given a second time is noticed, and what was lost is sent again", () => {

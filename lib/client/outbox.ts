@@ -1,7 +1,7 @@
 import { OPERATIONS_PER_BATCH, type Operation } from "@/lib/contracts/operations";
 import { applyChange, fieldKey } from "@/lib/domain/changes";
 import { afterAcknowledged, afterFailed } from "./outbox-answers";
-import { afterCaughtUp, afterMirrored, inOrder } from "./outbox-merge";
+import { afterCaughtUp, afterMirrored, asked, inOrder } from "./outbox-merge";
 import type { EventOf, Outbox, OutboxEvent, OutboxStart } from "./outbox-state";
 import type { Draft } from "./store/rows";
 
@@ -18,6 +18,7 @@ export function startOutbox(start: OutboxStart, storage: Outbox["storage"] = "me
     nextSeq: 1,
     savedSeq: {},
     behind: false,
+    questions: 0,
     asks,
     unsure: false,
     failures: 0,
@@ -70,13 +71,13 @@ export function reduceOutbox(outbox: Outbox, event: OutboxEvent): Outbox {
         retryAt: Number.POSITIVE_INFINITY,
       };
     case "session-back":
-      return { ...outbox, signedOut: false, otherMember: false, retryAt: null, behind: true };
+      return asked({ ...outbox, signedOut: false, otherMember: false, retryAt: null });
     case "behind":
-      return { ...outbox, behind: true };
+      return asked(outbox);
     case "doubted":
-      return { ...outbox, behind: true, unsure: outbox.asks };
+      return asked({ ...outbox, unsure: outbox.asks });
     case "woken":
-      return { ...outbox, retryAt: null, behind: true };
+      return asked({ ...outbox, retryAt: null });
     case "refused-again":
       return {
         ...outbox,
