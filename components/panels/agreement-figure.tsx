@@ -1,4 +1,4 @@
-import type { PanelDimension, SheetFigures } from "@/lib/contracts/panels";
+import type { PanelDimension, SheetFigures } from "@/lib/contracts/panel-figures";
 import { agreementAxis, shareAxis } from "../charts/axes";
 import { Figure } from "../charts/figure";
 import { ForestPlot, type ForestRow } from "../charts/forest-plot";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { SheetFigures } from "@/lib/contracts/panels";
+import type { SheetFigures } from "@/lib/contracts/panel-figures";
 import { shareAxis } from "../charts/axes";
 import { Figure } from "../charts/figure";
 import { ForestPlot, type ForestRow } from "../charts/forest-plot";

@@ -1,4 +1,4 @@
-import type { PanelInterviewer, PeopleFigures } from "@/lib/contracts/panels";
+import type { PanelInterviewer, PeopleFigures } from "@/lib/contracts/panel-figures";
 import { DriftChart } from "../charts/drift-chart";
 import { Figure } from "../charts/figure";
 import type { Cell } from "../charts/figure-table";

@@ -1,4 +1,4 @@
-import type { PeopleFigures, SheetFigures } from "@/lib/contracts/panels";
+import type { PeopleFigures, SheetFigures } from "@/lib/contracts/panel-figures";
 import { signedPoints } from "./model-words";
 import { dayText, levelText, percentText, privateSentence } from "./panel-words";
 import { knownOf } from "./person-rows";

@@ -1,4 +1,4 @@
-import type { PeopleFigures } from "@/lib/contracts/panels";
+import type { PeopleFigures } from "@/lib/contracts/panel-figures";
 import { levelText } from "./panel-words";
 
 /** What each side of calibration counts as, where qualities are added up. Said wherever a figure rests on it. */

@@ -1,4 +1,4 @@
-import type { PanelSize, PeopleFigures } from "@/lib/contracts/panels";
+import type { PanelSize, PeopleFigures } from "@/lib/contracts/panel-figures";
 import type { Cell, FigureTable } from "../charts/figure-table";
 import { VERDICT_WORDS } from "./model-words";
 import { hundredths } from "./panel-tables";

@@ -1,4 +1,4 @@
-import type { PanelInterviewer, PanelSize } from "@/lib/contracts/panels";
+import type { PanelInterviewer, PanelSize } from "@/lib/contracts/panel-figures";
 import { privateSentence } from "./panel-words";
 
 /** A usual wish for decisions about people (Nunnally 1978); a convention, and said to be one. */

@@ -1,4 +1,5 @@
-import type { OwnFigures, PersonFigures } from "@/lib/contracts/panels";
+import type { PersonFigures } from "@/lib/contracts/panel-figures";
+import type { OwnFigures } from "@/lib/contracts/panels";
 import { HALO_WORTH_A_WORD } from "./effect-words";
 import { signedPoints } from "./model-words";
 import { dayText, percentText } from "./panel-words";

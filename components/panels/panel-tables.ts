@@ -1,4 +1,4 @@
-import type { Figure, PanelInterviewer, PeopleFigures, SheetFigures } from "@/lib/contracts/panels";
+import type { Figure, PanelInterviewer, PeopleFigures, SheetFigures } from "@/lib/contracts/panel-figures";
 import type { Cell, FigureTable } from "../charts/figure-table";
 import { alphaWord, levelText, privateWords } from "./panel-words";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PanelDimension } from "@/lib/contracts/panels";
+import type { PanelDimension } from "@/lib/contracts/panel-figures";
 import { DEFAULT_RUBRIC } from "@/lib/domain/default-rubric";
 import {
   alphaShort,

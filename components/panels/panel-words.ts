@@ -1,11 +1,5 @@
-import type {
-  DebriefNeed,
-  Figure,
-  PanelDimension,
-  PanelInterviewer,
-  PanelSheet,
-  SheetFigures,
-} from "@/lib/contracts/panels";
+import type { Figure, PanelDimension, PanelInterviewer, SheetFigures } from "@/lib/contracts/panel-figures";
+import type { DebriefNeed, PanelSheet } from "@/lib/contracts/panels";
 import type { RubricContent } from "@/lib/domain/rubric";
 import { type Dimension, type Mark, markLabel } from "@/lib/domain/scale";
 import type { Trap } from "@/lib/domain/traps";

@@ -1,4 +1,4 @@
-import type { NotEnough, PanelInterviewer, PersonFigures } from "@/lib/contracts/panels";
+import type { NotEnough, PanelInterviewer, PersonFigures } from "@/lib/contracts/panel-figures";
 import type { Cell } from "../charts/figure-table";
 import type { ForestRow } from "../charts/forest-plot";
 import { privateWords } from "./panel-words";

@@ -1,4 +1,4 @@
-import type { PeopleFigures } from "@/lib/contracts/panels";
+import type { PeopleFigures } from "@/lib/contracts/panel-figures";
 import { severityAxis } from "../charts/axes";
 import { Figure } from "../charts/figure";
 import { ForestPlot, type ForestRow } from "../charts/forest-plot";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { SheetFigures } from "@/lib/contracts/panels";
+import type { SheetFigures } from "@/lib/contracts/panel-figures";
 import { AlphaFigure, PercentFigure } from "./agreement-figure";
 import { AnchorFigure } from "./anchor-figure";
 import { DriftFigure } from "./drift-figure";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useSheetProgress } from "@/lib/client/use-sheet-progress";
-import type { SheetComputing } from "@/lib/contracts/panels";
+import type { SheetComputing } from "@/lib/contracts/panel-figures";
 import { Notice } from "../ui/notice";
 
 interface SheetProgressProps {

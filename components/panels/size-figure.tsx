@@ -1,4 +1,4 @@
-import type { SheetFigures } from "@/lib/contracts/panels";
+import type { SheetFigures } from "@/lib/contracts/panel-figures";
 import { Figure } from "../charts/figure";
 import { SizeCurve } from "../charts/size-curve";
 import { sizeTable } from "./model-tables";

@@ -1,4 +1,4 @@
-import type { SheetFigures } from "@/lib/contracts/panels";
+import type { SheetFigures } from "@/lib/contracts/panel-figures";
 import { Figure } from "../charts/figure";
 import { SpreadChart } from "../charts/spread-chart";
 import { spreadTable } from "./panel-tables";

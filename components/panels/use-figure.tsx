@@ -1,7 +1,7 @@
 "use client";
 
 import { parseAsString, useQueryState } from "nuqs";
-import type { PanelInterviewer, PeopleFigures } from "@/lib/contracts/panels";
+import type { PanelInterviewer, PeopleFigures } from "@/lib/contracts/panel-figures";
 import { Figure } from "../charts/figure";
 import { LevelHistogram } from "../charts/level-histogram";
 import { ChipGroup } from "../ui/chip";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contract } from "./contract";
-import { sheetFigures } from "./panels";
+import { sheetFigures } from "./panel-figures";
 import { id, instant, name, person, text } from "./values";
 
 /** About two million ratings; a larger file is for `npm run analyze`, which reads it where it is. */

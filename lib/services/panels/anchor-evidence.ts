@@ -1,7 +1,8 @@
 import type { Context } from "@/db/context";
 import { listNotesOf } from "@/db/queries/evidence";
 import type { PanelRating } from "@/db/queries/panel-ratings";
-import type { AnchorLine, SheetFigures } from "@/lib/contracts/panels";
+import type { SheetFigures } from "@/lib/contracts/panel-figures";
+import type { AnchorLine } from "@/lib/contracts/panels";
 import { anchorOf, type RubricContent } from "@/lib/domain/rubric";
 import { DIMENSIONS, type Dimension, type Mark } from "@/lib/domain/scale";
 import { groupBy } from "../shared/group-by";

@@ -8,7 +8,8 @@ import {
   removeSnapshot,
   tellSnapshotProgress,
 } from "@/db/writes/fit-snapshots";
-import { getPanelSheetContract, type SheetFigures } from "@/lib/contracts/panels";
+import type { SheetFigures } from "@/lib/contracts/panel-figures";
+import { getPanelSheetContract } from "@/lib/contracts/panels";
 import { requirePanels } from "../shared/require-role";
 import { inThread } from "../shared/work-thread";
 import { figuresIn, type SheetQuestion, snapshotOf } from "./kept-sheets";

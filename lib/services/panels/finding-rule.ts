@@ -1,6 +1,6 @@
 import type { Context } from "@/db/context";
 import { findFindingRule } from "@/db/queries/findings";
-import type { PanelInterviewer } from "@/lib/contracts/panels";
+import type { PanelInterviewer } from "@/lib/contracts/panel-figures";
 import { DEFAULT_FINDING_RULE, type Finding, type FindingRule, isOpen, opensAt } from "@/lib/domain/findings";
 
 /** The organisation's rule, or the one that ships. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Context } from "@/db/context";
 import { findLastSnapshot, findSnapshot } from "@/db/queries/fit-snapshots";
 import { askForSnapshot, type SnapshotAsked } from "@/db/writes/fit-snapshots";
-import { type SheetComputing, type SheetFigures, sheetFigures } from "@/lib/contracts/panels";
+import { type SheetComputing, type SheetFigures, sheetFigures } from "@/lib/contracts/panel-figures";
 import { lastUsed } from "../shared/last-used";
 import { type SheetSource, sheetOf } from "./sheet-of";
 import { sheetUnderway } from "./sheet-underway";

@@ -1,5 +1,5 @@
 import type { PanelMissing } from "@/lib/analysis/panel/panel-shape";
-import type { NotEnough } from "@/lib/contracts/panels";
+import type { NotEnough } from "@/lib/contracts/panel-figures";
 
 /** Why a figure is missing, as a sentence, and as the few words that fit beside a row. */
 export function notEnough(why: PanelMissing): NotEnough {

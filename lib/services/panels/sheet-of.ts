@@ -16,7 +16,7 @@ import type {
   PanelSize,
   PersonFigures,
   SheetFigures,
-} from "@/lib/contracts/panels";
+} from "@/lib/contracts/panel-figures";
 import { notEnough } from "./not-enough";
 
 /** Ratings to read a sheet from, wherever they come from. */

@@ -1,4 +1,4 @@
-import type { NotEnough, SheetFigures } from "@/lib/contracts/panels";
+import type { NotEnough, SheetFigures } from "@/lib/contracts/panel-figures";
 import type { SheetSource } from "./sheet-of";
 
 const UNDER_WAY: NotEnough = {

@@ -1,6 +1,6 @@
 import { SkippedLines } from "@/lib/analysis/skipped";
 import type { Table } from "@/lib/analysis/table";
-import type { SheetFigures } from "@/lib/contracts/panels";
+import type { SheetFigures } from "@/lib/contracts/panel-figures";
 import { type SheetSource, sheetOf } from "./sheet-of";
 
 type About = NonNullable<ReturnType<SheetSource["raterOf"]>>;

@@ -2,7 +2,7 @@ import type { Context } from "@/db/context";
 import { findScoreFigures, listScoreParts } from "@/db/queries/score-files";
 import { keepScoreFigures } from "@/db/writes/score-files";
 import type { InputOf } from "@/lib/contracts/contract";
-import { sheetFigures } from "@/lib/contracts/panels";
+import { sheetFigures } from "@/lib/contracts/panel-figures";
 import type { getScoreSheetContract, ScoreSheet } from "@/lib/contracts/score-files";
 import { jobFor, settled } from "./jobs";
 import { choicesOf, keyOf, requireWholeFile } from "./score-files";

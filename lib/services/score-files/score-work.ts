@@ -3,7 +3,7 @@ import { findColumns, guessColumns } from "@/lib/analysis/reading/columns";
 import { type Head, readHead } from "@/lib/analysis/reading/read-head";
 import { readPieces } from "@/lib/analysis/reading/read-ratings";
 import { type Table, UnreadableFile } from "@/lib/analysis/table";
-import type { SheetFigures } from "@/lib/contracts/panels";
+import type { SheetFigures } from "@/lib/contracts/panel-figures";
 import {
   SCORE_COLUMNS_MAX,
   SCORE_PROBLEMS_SHOWN,
