@@ -1,8 +1,6 @@
 import { ensureBuilt } from "@/lib/commands/build/build";
-import { type Product, serveProduct } from "../../support/server";
-import { type Heard, send } from "../../support/wire";
-import { withoutMoment } from "./flight";
 import { everyPage, everyReading, everyView } from "./readings";
+import { type Reading, serveTwo, type TwoServers } from "./two-servers";
 import { layOutPairs } from "./worlds";
 
 export interface Finding {
@@ -13,27 +11,6 @@ export interface Finding {
   first: string | null;
   /** Readings that differ for the one who may know, of all she makes: else sameness proves nothing. */
   control: { differing: number; of: number };
-}
-
-/** Of each answer its own: when it was given, its id and its nonce; its server's address is left out of its words too. */
-const OWN_HEADERS = ["date", "x-request-id", "content-security-policy", "link"];
-
-const MADE_AT = /\\?"(?:computedAt|exportedAt|at)\\?":\s*\\?"[^"\\]+\\?"/g;
-
-function said({ status, headers, text }: Heard, address: string): string {
-  const nonce = /'nonce-([^']+)'/.exec(headers["content-security-policy"] ?? "")?.[1];
-  const kept = Object.entries(headers).filter(([name]) => !OWN_HEADERS.includes(name));
-  // The servers share a clock that stands still; what the database dates is each world's own moment.
-  const own = new RegExp(`(?:localhost|127\\.0\\.0\\.1):${new URL(address).port}`, "g");
-  const body = text
-    .replaceAll(headers["x-request-id"] ?? "\0", "")
-    .replace(MADE_AT, "")
-    .replace(own, "here");
-  const steady = withoutMoment(
-    nonce ? body.replaceAll(nonce, "n".repeat(nonce.length)) : body,
-    headers["content-type"] ?? "",
-  );
-  return `${status}\n${JSON.stringify(kept.sort())}\n${steady}`;
 }
 
 /** All of it in every pair would take the gate's time: each pair reads the next few, and the pairs together all of them. */
@@ -56,12 +33,7 @@ export async function compareWorlds(options: {
 }): Promise<Finding> {
   await ensureBuilt(console.log);
   const worlds = await layOutPairs(options.pairs, options.seed);
-  const clock = {
-    PLUMBLINE_CLOCK_STANDS: String(Date.now()),
-    NODE_OPTIONS: `--import ${new URL("../../support/shifted-clock.mjs", import.meta.url).href}`,
-  };
-  const left = await serveProduct(worlds.left.url, "noninterference-left", clock);
-  const right = await serveProduct(worlds.right.url, "noninterference-right", clock);
+  const servers = await serveTwo(worlds.left.url, worlds.right.url, "noninterference");
   const found: Finding = {
     requests: 0,
     bytes: 0,
@@ -81,60 +53,35 @@ export async function compareWorlds(options: {
       );
       for (const [name, { cookie }] of Object.entries(house.blind)) {
         for (const reading of [...readings, ...views, ...pages])
-          await weigh(found, [left, right], reading, cookie, `house ${i}, ${name}`);
+          await weigh(found, servers, reading, cookie, `house ${i}, ${name}`);
       }
       if (house.quiet) continue;
       for (const reading of readings) {
-        const [a, b] = await both([left, right], reading, house.sees.cookie);
+        const [a, b] = await servers.ask(reading, [house.sees.cookie, house.sees.cookie]);
         found.control.of += 1;
         if (a !== b) found.control.differing += 1;
       }
     }
   } finally {
-    await left.stop();
-    await right.stop();
+    await servers.stop();
     await worlds.end();
   }
   return found;
 }
 
-interface Reading {
-  path: string;
-  headers?: Record<string, string>;
-}
-
-async function both(
-  worlds: readonly [Product, Product],
-  { path, headers = {} }: Reading,
-  cookie: string,
-): Promise<[string, string]> {
-  const [left, right] = await Promise.all(
-    worlds.map(async ({ address }) => {
-      const sent = { headers: { cookie, ...headers } };
-      let heard = await send(address, path, sent);
-      // Next sends a request for a page's data on to the address that names its headers.
-      const { location } = heard.headers;
-      if (headers.rsc && location && /_rsc=/.test(location)) heard = await send(address, location, sent);
-      return said(heard, address);
-    }),
-  );
-  if (left === undefined || right === undefined) throw new Error("Two worlds give two answers");
-  return [left, right];
-}
-
 async function weigh(
   found: Finding,
-  worlds: readonly [Product, Product],
+  servers: TwoServers,
   reading: Reading,
   cookie: string,
   who: string,
 ): Promise<void> {
-  let [a, b] = await both(worlds, reading, cookie);
+  let [a, b] = await servers.ask(reading, [cookie, cookie]);
   found.requests += 2;
   found.bytes += a.length;
   // What somebody must not know differs every time it is asked; what a crowded machine did last does not.
   for (let again = 1; a !== b && again < ASKED_AT_MOST; again += 1)
-    [a, b] = await both(worlds, reading, cookie);
+    [a, b] = await servers.ask(reading, [cookie, cookie]);
   if (a === b) return;
   const at = [...a].findIndex((character, i) => character !== b[i]);
   const differing =
