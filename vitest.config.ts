@@ -18,7 +18,13 @@ const ACCESS = ["tests/access/running/**/*.test.ts", "tests/faults/nonsense.test
 const FAULTS = ["tests/faults/**/*.test.ts"];
 
 /** Minutes long, in small files: begun last, they would go on alone while a core stands idle. */
-const LONGEST = ["noninterference.test.ts", "nonsense.test.ts", "moved.test.ts", "production.test.ts", "erasure.test.ts"];
+const LONGEST = [
+  "noninterference.test.ts",
+  "nonsense.test.ts",
+  "moved.test.ts",
+  "production.test.ts",
+  "erasure.test.ts",
+];
 const rank = ({ moduleId }: TestSpecification) => {
   const found = LONGEST.findIndex((name) => moduleId.endsWith(name));
   return found < 0 ? LONGEST.length : found;
