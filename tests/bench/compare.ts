@@ -112,7 +112,9 @@ async function measureSize(
   }
 }
 
-const sizeOf = ({ candidates, seats }: Opening) => candidates * seats;
+function sizeOf({ candidates, seats }: Opening): number {
+  return candidates * seats;
+}
 
 /** The first candidates of the listed opening, wherever their rows lie. */
 function someOf(openings: readonly Opening[], listed: Opening): string[] {
