@@ -7,7 +7,7 @@ import { Plot } from "./plot";
 
 interface SizeCurveProps {
   /** Reliability with 1, 2, 3 ... interviewers. */
-  points: readonly { interviewers: number; phi: number }[];
+  points: readonly { interviewers: number; phi: number; interval: readonly [number, number] | null }[];
   /** The reliability that is asked for, as a dashed line. */
   wanted: number;
   /** Interviewers a candidate has today, on average; marked on the axis. */
@@ -20,7 +20,7 @@ const RIGHT = 30;
 const TOP = 14;
 const AXIS_HEIGHT = 36;
 
-/** How reliability grows with the size of a panel. Every point is printed; the whole range stays in sight. */
+/** How reliability grows with the size of a panel, with its 95 % intervals. Every point is printed; the whole range stays in sight. */
 export function SizeCurve({ points, wanted, now }: SizeCurveProps) {
   const bottom = HEIGHT - AXIS_HEIGHT;
   const most = Math.max(2, ...points.map(({ interviewers }) => interviewers));
@@ -81,8 +81,18 @@ export function SizeCurve({ points, wanted, now }: SizeCurveProps) {
               className="fill-none stroke-level-4"
               strokeWidth={2}
             />
-            {points.map(({ interviewers, phi }, index) => (
+            {points.map(({ interviewers, phi, interval }, index) => (
               <g key={interviewers}>
+                {interval !== null && (
+                  <line
+                    className="stroke-level-4"
+                    strokeWidth={1.5}
+                    x1={x(interviewers)}
+                    x2={x(interviewers)}
+                    y1={y(interval[0])}
+                    y2={y(interval[1])}
+                  />
+                )}
                 <Dot
                   cx={placedPoints[index]?.x ?? 0}
                   cy={placedPoints[index]?.y ?? 0}

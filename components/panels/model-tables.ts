@@ -21,10 +21,13 @@ export function severityTable({ interviewers }: PeopleFigures): FigureTable {
 
 export function sizeTable(size: PanelSize): FigureTable {
   return {
-    columns: ["Interviewers", "Reliability (phi)"],
+    columns: ["Interviewers", "Reliability (phi)", "95 % from", "95 % to"],
     rows:
       size.state === "known"
-        ? size.points.map(({ interviewers, phi }) => [interviewers, hundredths(phi)])
-        : [["–", size.reason]],
+        ? size.points.map(({ interviewers, phi, interval }) => {
+            const [low = null, high = null] = interval?.map(hundredths) ?? [];
+            return [interviewers, hundredths(phi), low, high];
+          })
+        : [["–", size.reason, null, null]],
   };
 }

@@ -56,13 +56,14 @@ describe("the sentence", () => {
 });
 
 test("the size of a panel: what there is, what .80 takes, or that no number reaches it", () => {
-  const points = [{ interviewers: 1, phi: 0.4 }];
-  expect(sizeSentence({ state: "known", points, now: 3.25, for80: 6 })).toBe(
-    "A candidate has 3.3 interviewers on average. A reliability of .80 takes 6 interviewers a candidate.",
+  const points = [{ interviewers: 1, phi: 0.4, interval: null }];
+  const sized = (for80: number | null, for80Interval: [number, number] | null) =>
+    sizeSentence({ state: "known", points, now: 3.25, for80, for80Interval });
+  expect(sized(6, [4, 10])).toBe(
+    "A candidate has 3.3 interviewers on average. A reliability of .80 takes 6 interviewers a candidate (95 %: 4 to 10).",
   );
-  expect(sizeSentence({ state: "known", points, now: 2, for80: null })).toContain(
-    "No number of interviewers",
-  );
+  expect(sized(6, null)).toMatch(/6 interviewers a candidate; how many for sure cannot be told yet\.$/);
+  expect(sized(null, null)).toContain("No number of interviewers");
   expect(sizeSentence({ state: "not-enough", reason: "Needs 10.", short: "few" })).toBe(
     "Nothing can be said yet. Needs 10.",
   );

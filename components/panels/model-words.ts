@@ -47,7 +47,15 @@ export function sizeSentence(size: PanelSize): string {
   if (size.state === "not-enough") return `Nothing can be said yet. ${size.reason}`;
   const today = `A candidate has ${size.now.toFixed(1)} interviewers on average.`;
   if (size.for80 === null) return `${today} No number of interviewers reaches a reliability of .80 here.`;
-  return `${today} A reliability of .80 takes ${size.for80 === 1 ? "one interviewer" : `${size.for80} interviewers`} a candidate.`;
+  const takes = size.for80 === 1 ? "one interviewer" : `${size.for80} interviewers`;
+  return `${today} A reliability of .80 takes ${takes} a candidate${surely(size)}.`;
+}
+
+/** From so few candidates the number itself is rough, and that is said with it. */
+function surely({ for80, for80Interval: interval }: Extract<PanelSize, { state: "known" }>): string {
+  if (interval === null) return "; how many for sure cannot be told yet";
+  const [low, high] = interval;
+  return low === high && low === for80 ? "" : ` (95 %: ${low} to ${high})`;
 }
 
 const listed = (parts: readonly string[]) => new Intl.ListFormat("en-GB").format(parts);

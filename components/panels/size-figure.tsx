@@ -18,7 +18,8 @@ export function SizeFigure({ sheet }: { sheet: SheetFigures }) {
           <p>
             Phi = variance between candidates ÷ (that variance + error ÷ interviewers): the share of a
             composite’s differences that would be there with other interviewers too. Dimensions are taken as
-            fixed: they are the rubric’s own five.
+            fixed: they are the rubric’s own five. Upright lines are 95 % intervals, from the errors of the
+            variances.
           </p>
           <p>
             Shown from 10 candidates and 5 interviewers. The dashed line is .80, a usual wish for decisions

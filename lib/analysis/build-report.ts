@@ -5,7 +5,7 @@ import { fitModel, tooFewForRanks } from "./model";
 import { candidatesDiffer, type ModelFigures } from "./model-figures";
 import { type MoreFigures, moreFigures } from "./more-figures";
 import type { AnalysisOptions } from "./options";
-import { reportPanelSize } from "./panel-size";
+import { type PlannedPanels, planPanels, reportPanelSize } from "./panel-size";
 import { type Prepared, prepare } from "./prepare";
 import { type CandidateReport, type Missing, type RaterReport, type Report, shown } from "./report-shape";
 import type { Table } from "./table";
@@ -25,7 +25,7 @@ export function buildWholeReport(
   table: Table,
   options: AnalysisOptions,
   progress: (what: string) => void,
-): { readonly report: Report; readonly more: () => MoreFigures } {
+): { readonly report: Report; readonly planned: PlannedPanels; readonly more: () => MoreFigures } {
   progress("agreement");
   const prepared = prepare(table, options);
   const agreement = reportAgreement(prepared);
@@ -34,6 +34,7 @@ export function buildWholeReport(
   const few = table.score.length === 0 ? null : tooFewForRanks(table.candidates.length);
   const fit: Outcome<ModelFigures> = few ?? fitModel(prepared, options.seed);
   progress("report");
+  const planned = planPanels(fit, table.candidates.length, table.raters.length);
   const report: Report = {
     input: {
       ratings: table.score.length,
@@ -47,11 +48,11 @@ export function buildWholeReport(
     model: shown(fit, ({ model }) => model),
     raters: raterRows(prepared, fit),
     candidates: candidateRows(prepared, fit),
-    panelSize: reportPanelSize(fit, table.candidates.length, table.raters.length),
+    panelSize: reportPanelSize(planned),
     tieGroups: shown(fit, ({ group, fair }) => groupsOf(table.candidates, group, fair)),
     warnings: warningsFor(prepared, options, fit, linked.ok ? linked.value : null, agreement),
   };
-  return { report, more: () => moreFigures(prepared, options, fit) };
+  return { report, planned, more: () => moreFigures(prepared, options, fit) };
 }
 
 /** A severity of 0 without error would promise that nobody is harsh; it means that nothing can be told. */

@@ -1,4 +1,4 @@
-import type { GComponents } from "../stats/generalizability/d-study";
+import { studyOfCrossed, type VarianceStudy } from "../stats/generalizability/variance-study";
 import { MINIMUMS } from "../stats/minimums";
 import type { CrossedFit } from "../stats/mixed/crossed-fit";
 import { fairScores } from "../stats/mixed/fair-scores";
@@ -14,6 +14,7 @@ import { expectedRanksOfMany } from "../stats/ranks/expected-rank-large";
 import { fastNormalCdf } from "../stats/ranks/normal-table";
 import { type RankIntervals, rankIntervalsFrom } from "../stats/ranks/rank-interval";
 import { tieGroups } from "../stats/ranks/tie-groups";
+import type { Ratings } from "../stats/ratings";
 import { isMissing, type Maybe, type ModelReport, shown } from "./report-shape";
 
 /** What the report needs of a fitted model, whichever it was. */
@@ -22,7 +23,8 @@ export interface ModelFigures {
   readonly model: Maybe<ModelReport>;
   /** 95 % intervals of the variances in `model`; asked for only where a reader is shown them. */
   readonly intervals: () => VarianceIntervals;
-  readonly components: GComponents;
+  /** The variances in `model` as reliabilities take them: with their errors and what they rest on. */
+  readonly study: VarianceStudy;
   readonly dimensions: number;
   readonly severity: Float64Array;
   readonly severitySe: Float64Array;
@@ -44,14 +46,14 @@ export const ESTIMATED_CRITERION = "The REML criterion is an estimate (the table
 /** Above this many candidates the table of pairs is not made; ranks come from binned errors. */
 export const MOST_PAIRED = 2000;
 
-export function ofCrossed(fit: CrossedFit): ModelFigures {
+export function ofCrossed(fit: CrossedFit, ratings: Ratings): ModelFigures {
   const fair = fairScores(fit);
   const severity = severities(fit);
   const formed = fit.unit.effect.length <= MOST_PAIRED ? formedUnitCovariance(fit, LARGEST_JOINT_SIDE) : null;
   const joint = formed?.ok ? formed.value : null;
   const ranks =
     joint === null ? ranksApart(fit.unit.effect, fit.unit.variance) : ranksTogether(fit.unit.effect, joint);
-  const base = described(fit, fit.method);
+  const base = described(fit, ratings, fit.method);
   return {
     ...base,
     warnings: [...base.warnings, ...(joint === null ? [ranksApartWarning(fit.unit.effect.length)] : [])],
@@ -83,6 +85,7 @@ export function integratedWarning({ priorScale }: IntegratedFit): string {
 
 export function described(
   fit: CrossedFit,
+  ratings: Ratings,
   method: ModelReport["method"],
   { saysUndetected } = { saysUndetected: true },
 ) {
@@ -103,21 +106,20 @@ export function described(
         ]
       : []),
   ];
-  const components = { unit, rater, unitDimension: 0, raterDimension: 0, unitRater: 0, residual };
   const intervals = (): VarianceIntervals => {
     const of = varianceIntervals(fit);
     return { candidate: of.unit, rater: of.rater, residual: of.residual };
   };
-  return { model, intervals, components, dimensions: 1, warnings };
+  return { model, intervals, study: studyOfCrossed(fit, ratings), dimensions: 1, warnings };
 }
 
 /**
  * Can anything be told of candidates? Integrated figures average over the variances that are plausible, so they
  * carry what is unknown in their errors; plugged in, a variance of 0 leaves every score at the mean.
  */
-export function candidatesDiffer({ model, components, dimensions }: ModelFigures): boolean {
+export function candidatesDiffer({ model, study, dimensions }: ModelFigures): boolean {
   if (!isMissing(model) && model.method === "integrated") return true;
-  return components.unit + components.unitDimension / dimensions > 0;
+  return study.variance.unit + study.variance.unitDimension / dimensions > 0;
 }
 
 /** A variance of 0 is said aloud: every effect it carries is 0, and that is not a finding. */

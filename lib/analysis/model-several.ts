@@ -1,11 +1,13 @@
+import { observedIn, studyOfDimensions, type VarianceStudy } from "../stats/generalizability/variance-study";
 import { jointBlockCovariance } from "../stats/mixed/blocked/block-score";
 import { type DimensionsBySheet, fitDimensionsBySheet } from "../stats/mixed/dimensions-by-sheet";
+import { errorsFrom } from "../stats/mixed/error-covariance";
 import {
   type DimensionsFit,
   type DimensionVariances,
   fitDimensions,
 } from "../stats/mixed/several-dimensions";
-import { type DimensionIntervals, dimensionVarianceIntervals } from "../stats/mixed/variance-intervals";
+import { intervalsFrom } from "../stats/mixed/variance-intervals";
 import { defined, type Outcome } from "../stats/outcome";
 import { inWords } from "./in-words";
 import {
@@ -41,10 +43,7 @@ export function severalDimensions(
       : null;
   const ranks =
     joint === null ? ranksApart(scores.effect, scores.variance) : ranksTogether(scores.effect, joint);
-  const described = describedDimensions({
-    ...fit.value,
-    intervals: () => defined(dimensionVarianceIntervals(whole)),
-  });
+  const described = describedDimensions(fit.value, studyOfDimensions(whole, ratings));
   const plugged = {
     ...described,
     severity: fit.value.rater.effect.map((effect) => -effect),
@@ -104,16 +103,13 @@ export function severalDimensionsBySheet(
 }
 
 function bySheet(prepared: Prepared, dimensions: number, fit: DimensionsBySheet): ModelFigures {
-  const { composite, variance, remlCriterion: criterion, incompleteSheets: holes, clamped, intervals } = fit;
-  const figures = ofCrossed(composite);
+  const { composite, variance, remlCriterion: criterion, incompleteSheets: holes, clamped, errors } = fit;
+  const figures = ofCrossed(composite, prepared.ratings);
   const described = variance.ok
-    ? describedDimensions({
-        variance: variance.value,
-        dimensions,
-        intercept: composite.intercept,
-        remlCriterion: criterion?.value ?? NO_CRITERION,
-        intervals: () => intervals,
-      })
+    ? describedDimensions(
+        { dimensions, intercept: composite.intercept, remlCriterion: criterion?.value ?? NO_CRITERION },
+        { variance: variance.value, errors, n: observedIn(prepared.ratings) },
+      )
     : null;
   // With holes the parts come from pairs of dimensions: near the optimum, not at it.
   const method = holes > 0 ? "iterative" : composite.method;
@@ -168,18 +164,15 @@ function clampedWarning(clamped: readonly (keyof DimensionVariances)[]): string 
   return `The variance of ${names} came out below 0, as a difference of estimates may, and counts as 0.`;
 }
 
-interface SeveralDimensions extends Pick<DimensionsFit, "variance" | "intercept" | "dimensions"> {
+interface SeveralDimensions extends Pick<DimensionsFit, "intercept" | "dimensions"> {
   readonly remlCriterion: ModelReport["remlCriterion"];
-  readonly intervals: () => Outcome<DimensionIntervals>;
 }
 
-function describedDimensions({
-  variance: v,
-  intercept,
-  remlCriterion: criterion,
-  dimensions,
-  intervals,
-}: SeveralDimensions) {
+function describedDimensions(
+  { intercept, remlCriterion: criterion, dimensions }: SeveralDimensions,
+  study: VarianceStudy,
+) {
+  const v = study.variance;
   const model: ModelReport = {
     intercept,
     variance: {
@@ -193,10 +186,9 @@ function describedDimensions({
     remlCriterion: criterion,
     method: "exact",
   };
-  const named = (): VarianceIntervals => {
-    const found = intervals();
-    if (!found.ok) return {};
-    const of = found.value;
+  const intervals = (): VarianceIntervals => {
+    if (!study.errors.ok) return {};
+    const of = intervalsFrom(v, errorsFrom(study.errors));
     return {
       candidate: of.unit,
       rater: of.rater,
@@ -206,5 +198,5 @@ function describedDimensions({
       candidateRater: of.unitRater,
     };
   };
-  return { model, intervals: named, components: v, dimensions };
+  return { model, intervals, study, dimensions };
 }

@@ -2,6 +2,7 @@ import { MINIMUMS } from "../stats/minimums";
 import { type CrossedFit, fitCrossed } from "../stats/mixed/crossed-fit";
 import { fitIntegrated, type IntegratedFit } from "../stats/mixed/integrated-fit";
 import { type Outcome, undefinedFor } from "../stats/outcome";
+import type { Ratings } from "../stats/ratings";
 import {
   described,
   integratedFigures,
@@ -35,13 +36,15 @@ function oneDimension(prepared: Prepared, seed: number): Outcome<ModelFigures> {
   const integrated = small ? fitIntegrated(ratings, priorScaleOf(prepared)) : null;
   return {
     ok: true,
-    value: integrated?.ok ? ofIntegrated(fit.value, integrated.value) : ofCrossed(fit.value),
+    value: integrated?.ok
+      ? ofIntegrated(fit.value, ratings, integrated.value)
+      : ofCrossed(fit.value, ratings),
   };
 }
 
-function ofIntegrated(fit: CrossedFit, integrated: IntegratedFit): ModelFigures {
+function ofIntegrated(fit: CrossedFit, ratings: Ratings, integrated: IntegratedFit): ModelFigures {
   // A variance estimated as 0 is no finding here: the figures average over what else it may be.
-  const { warnings, ...base } = described(fit, "integrated", { saysUndetected: false });
+  const { warnings, ...base } = described(fit, ratings, "integrated", { saysUndetected: false });
   return {
     ...base,
     ...integratedFigures(integrated),

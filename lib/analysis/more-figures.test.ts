@@ -39,7 +39,16 @@ test("where all saw all, the panel's reliability and ICC are those of the analys
   const more = moreOf(SCORES);
   const anova = twoWayAnova(figureOf(completeTable(SCORES)));
   // Crossed: q is 0, so G(q, k) is the consistency of the mean of three.
-  expect(figureOf(more.panelNow)).toBeCloseTo(figureOf(icc(anova, "ICC3k")).estimate, 5);
+  const now = figureOf(more.panelNow);
+  expect(now.estimate).toBeCloseTo(figureOf(icc(anova, "ICC3k")).estimate, 5);
+  expect(figureOf(more.single).absolute.estimate).toBeCloseTo(figureOf(icc(anova, "ICC2")).estimate, 5);
+  // Another road: the exact F interval; panels drawn anew are rougher on so few.
+  const exact = figureOf(figureOf(icc(anova, "ICC3k")).test).interval;
+  const redrawn = figureOf(more.panelRedrawn ?? figureMissing()).interval;
+  figureOf(now.interval).forEach((end, at) => {
+    expect(Math.abs(end - (exact[at] ?? 0))).toBeLessThan(0.06);
+    expect(Math.abs(end - (redrawn[at] ?? 0))).toBeLessThan(0.2);
+  });
   expect(figureOf(more.complete[0]?.single ?? figureMissing()).estimate).toBe(
     figureOf(icc(anova, "ICC2")).estimate,
   );

@@ -3,11 +3,15 @@ import { type Icc, icc } from "../stats/agreement/icc";
 import { type KendallW, kendallW } from "../stats/agreement/kendall-w";
 import { twoWayAnova } from "../stats/agreement/two-way-anova";
 import { type BipolarSummary, bipolarSummary } from "../stats/bipolar/bipolar-summary";
-import { dStudy } from "../stats/generalizability/d-study";
-import { panelReliability } from "../stats/generalizability/panel-reliability";
+import { type BootstrapInterval, bootstrapInterval } from "../stats/generalizability/bootstrap-interval";
+import { dStudy, haloShare } from "../stats/generalizability/d-study";
+import { panelReliability, singleRatingReliability } from "../stats/generalizability/panel-reliability";
 import { ratersPerUnit } from "../stats/generalizability/raters-per-unit";
+import type { Estimate } from "../stats/generalizability/variance-share";
+import type { VarianceStudy } from "../stats/generalizability/variance-study";
 import { MINIMUMS } from "../stats/minimums";
-import { mapOutcome, type Outcome, undefinedFor } from "../stats/outcome";
+import { mapOutcome, type Outcome, type Undefined, undefinedFor } from "../stats/outcome";
+import { seededRandom } from "../stats/random";
 import { type Ratings, scoresByUnit } from "../stats/ratings";
 import { ratingsOfDimension } from "./agreement";
 import type { ModelFigures, VarianceIntervals } from "./model-figures";
@@ -21,9 +25,15 @@ export interface MoreFigures {
   /** Places each candidate may hold, by name; null where the table is too large to compare pairs. */
   readonly places: ReadonlyMap<string, readonly [best: number, worst: number]> | null;
   /** Reliability of the raw means of this panel, whoever saw whom: G(q, k). */
-  readonly panelNow: Outcome<number>;
+  readonly panelNow: Outcome<Estimate>;
+  /** The same interval by drawing the panel anew; null where that would take long, or on several dimensions. */
+  readonly panelRedrawn: Outcome<BootstrapInterval> | null;
+  /** One interviewer's view alone. */
+  readonly single: Outcome<{ readonly absolute: Estimate; readonly consistency: Estimate }>;
   /** Phi with the dimensions taken as a sample of many; null with one dimension. */
-  readonly dimensionsRandom: Outcome<number> | null;
+  readonly dimensionsRandom: Outcome<Estimate> | null;
+  /** Share of what an interviewer adds to a sheet that is alike on every dimension; null with one dimension. */
+  readonly halo: Outcome<Estimate> | null;
   /** The classical coefficients of candidates whom every interviewer saw, dimension by dimension. */
   readonly complete: readonly CompleteFigures[];
   /** Both sides of the bipolar dimension, candidate by candidate. */
@@ -49,6 +59,7 @@ export function moreFigures(
 ): MoreFigures {
   const { table, ratings } = prepared;
   const intervals = fit.ok ? fit.value.rankInterval : null;
+  const several = fit.ok && fit.value.dimensions > 1 ? fit.value : null;
   const names = table.dimensions.length < 2 ? [table.dimensions[0] ?? "all"] : table.dimensions;
   return {
     variances: fit.ok ? fit.value.intervals() : {},
@@ -58,14 +69,14 @@ export function moreFigures(
         : new Map(
             table.candidates.map((name, i) => [name, [intervals.best[i] ?? 0, intervals.worst[i] ?? 0]]),
           ),
-    panelNow: panelNow(ratings, fit),
+    ...reliabilities(prepared, fit, options.seed),
     dimensionsRandom:
-      fit.ok && fit.value.dimensions > 1
-        ? mapOutcome(
-            dStudy(fit.value.components, fit.value.dimensions, USUAL_PANEL, "random"),
-            ({ absolute }) => absolute,
-          )
-        : null,
+      several &&
+      mapOutcome(
+        dStudy(several.study, several.dimensions, USUAL_PANEL, "random"),
+        ({ absolute }) => absolute,
+      ),
+    halo: several && haloShare(several.study),
     complete:
       ratings.units * ratings.raters > MOST_CELLS
         ? []
@@ -74,16 +85,35 @@ export function moreFigures(
   };
 }
 
-/** G(q, k) of the composite, dimensions fixed. */
-function panelNow(ratings: Ratings, fit: Outcome<ModelFigures>): Outcome<number> {
-  if (!fit.ok) return fit;
-  const { components: v, dimensions: d } = fit.value;
-  const unit = v.unit + v.unitDimension / d;
-  if (!(unit > 0)) return undefinedFor("no-variation", "The variance of candidates is estimated as 0.");
+/** Redrawing and fitting a panel two hundred times over takes seconds beyond this many ratings. */
+const MOST_REDRAWN = 2_000;
+
+type Reliabilities = Pick<MoreFigures, "panelNow" | "panelRedrawn" | "single">;
+
+/** Of the composite, dimensions fixed. */
+function reliabilities(
+  { ratings, table }: Prepared,
+  fit: Outcome<ModelFigures>,
+  seed: number,
+): Reliabilities {
+  if (!fit.ok) return unsaid(fit);
+  const { study, dimensions } = fit.value;
+  if (!(study.variance.unit + study.variance.unitDimension / dimensions > 0)) return unsaid(NO_DIFFERENCES);
   const shape = ratersPerUnit(ratings);
-  if (!shape.ok) return shape;
-  const rater = v.rater + v.raterDimension / d;
-  return panelReliability({ unit, rater, residual: v.unitRater + v.residual / d }, shape.value);
+  if (!shape.ok) return unsaid(shape);
+  const now = (drawn: VarianceStudy) => panelReliability(drawn, dimensions, shape.value);
+  const few = table.dimensions.length < 2 && ratings.score.length <= MOST_REDRAWN;
+  return {
+    panelNow: now(study),
+    panelRedrawn: few ? bootstrapInterval(ratings, study.variance, now, seededRandom(seed)) : null,
+    single: singleRatingReliability(study, dimensions),
+  };
+}
+
+const NO_DIFFERENCES = undefinedFor("no-variation", "The variance of candidates is estimated as 0.");
+
+function unsaid(why: Undefined): Reliabilities {
+  return { panelNow: why, panelRedrawn: null, single: why };
 }
 
 /** Nothing at all where no candidate was seen by everybody: most panels are sparse. */

@@ -71,8 +71,8 @@ export function earlyWarnings({ table, pairs, ratings }: Prepared, linked: Compo
 /** Fair scores that say less than half of how candidates differ. */
 export function unreliableWarnings({ table }: Prepared, fit: Outcome<ModelFigures>): string[] {
   if (!fit.ok || !candidatesDiffer(fit.value)) return [];
-  const { components, dimensions, fairSe } = fit.value;
-  const variance = components.unit + components.unitDimension / dimensions;
+  const { study, dimensions, fairSe } = fit.value;
+  const variance = study.variance.unit + study.variance.unitDimension / dimensions;
   const weak = table.candidates.filter(
     (_, i) => (fairSe[i] ?? 0) ** 2 > (1 - LOWEST_USEFUL_RELIABILITY) * variance,
   );

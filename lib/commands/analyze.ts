@@ -33,11 +33,11 @@ async function analyze(options: Options): Promise<number> {
   const progress = progressLine(!options.json && process.stderr.isTTY);
   const read = await readTable(options, (lines) => progress(`reading: ${lines} lines`));
   if (options.panel) return analyzePanel(read, options, progress);
-  const { report, more } = buildWholeReport(withoutDuplicates(read), options, progress);
+  const { report, planned, more } = buildWholeReport(withoutDuplicates(read), options, progress);
   progress("");
   if (options.json) await writeJson(report, process.stdout);
-  else if (report.input.ratings > 0) printReport(report, more(), (line) => console.log(line));
-  else printReport(report, null, (line) => console.log(line));
+  else if (report.input.ratings > 0) printReport(report, planned, more(), (line) => console.log(line));
+  else printReport(report, planned, null, (line) => console.log(line));
   if (report.input.ratings > 0) return 0;
   const first = report.input.skipped[0];
   console.error(

@@ -116,7 +116,7 @@ export const panelInterviewer = z.object({
 });
 export type PanelInterviewer = z.output<typeof panelInterviewer>;
 
-const panelSizePoint = z.object({ interviewers: z.int(), phi: z.number() });
+const panelSizePoint = z.object({ interviewers: z.int(), phi: z.number(), interval: interval.nullable() });
 export type PanelSizePoint = z.output<typeof panelSizePoint>;
 
 /** How reliable a candidate's score would be with so many interviewers, and how many .80 takes. */
@@ -125,6 +125,8 @@ export const panelSize = figureOf({
   /** Interviewers a candidate has today, on average. */
   now: z.number(),
   for80: z.int().nullable(),
+  /** Between how many it may truly be; null where even the most would perhaps not do. */
+  for80Interval: interval.nullable(),
 });
 export type PanelSize = z.output<typeof panelSize>;
 

@@ -24,9 +24,13 @@ import { coRaters } from "./connectedness/co-raters";
 import { components } from "./connectedness/components";
 import { extraPair } from "./connectedness/extra-pair";
 import { weakLinks } from "./connectedness/weak-links";
-import { dStudy, haloShare, ratersNeeded } from "./generalizability/d-study";
+import { bootstrapInterval } from "./generalizability/bootstrap-interval";
+import { crossedDecision, crossedDesign } from "./generalizability/crossed-design";
+import { dStudy, haloShare } from "./generalizability/d-study";
 import { panelReliability, singleRatingReliability } from "./generalizability/panel-reliability";
+import { ratersNeeded } from "./generalizability/raters-needed";
 import { ratersPerUnit } from "./generalizability/raters-per-unit";
+import { studyOf, studyOfCrossed, studyOfDimensions } from "./generalizability/variance-study";
 import { conditionalDeviations } from "./mixed/conditional-variance";
 import { fitCrossed } from "./mixed/crossed-fit";
 import { varianceErrors } from "./mixed/crossed-projection";
@@ -220,18 +224,36 @@ function intervalsOf(ratings: Ratings): unknown {
 /** Decision studies of whatever variances a table gives, those of 0 among them. */
 function decisionsOf(ratings: Ratings): unknown {
   const fit = fitCrossed(ratings, "exact");
-  const found = fit.ok ? fit.value.variance : { unit: 0, rater: 0, residual: 0 };
-  const parts = { ...found, unitDimension: 0, raterDimension: 0, unitRater: 0 };
-  return (["fixed", "random"] as const).map((are) => [
-    dStudy(parts, 2, 3, are),
-    ratersNeeded(parts, 2, 0.8, are),
-    haloShare(parts),
-    singleRatingReliability(found),
-  ]);
+  const dimension = ratings.unit.map((u, at) => (u + at) % 2);
+  const whole = fitDimensions(ratings, dimension, 2);
+  const studies = [
+    studyOf({}, { units: 0, raters: 0, ratings: 0 }),
+    ...(fit.ok ? [studyOfCrossed(fit.value, ratings)] : []),
+    ...(whole.ok ? [studyOfDimensions(whole.value, ratings)] : []),
+  ];
+  const decided = studies.flatMap((study) =>
+    (["fixed", "random"] as const).map((are) => [
+      dStudy(study, 2, 3, are),
+      ratersNeeded(study, 2, 0.8, are),
+      haloShare(study),
+      singleRatingReliability(study, 2),
+    ]),
+  );
+  const level = (of: (at: number) => number) => Int32Array.from(ratings.score, (_, at) => of(at));
+  const eight = crossedDesign({
+    score: ratings.score.slice(0, 8),
+    factors: [2, 1, 0].map((bit) => level((at) => (at >> bit) & 1).slice(0, 8)),
+    levels: [2, 2, 2],
+  });
+  return [decided, eight.ok ? [eight, crossedDecision(eight.value, 2, 3)] : eight];
 }
 
 function withinGroupOf(scores: readonly number[]): unknown {
-  return [withinGroupAgreement(scores, 5), awg(scores, [1, 5]), finn(scores.length, 5)];
+  return [
+    withinGroupAgreement(scores, 5),
+    awg(scores, [1, 5]),
+    finn({ n: 2, k: 2, msb: 1, msj: 1, mse: scores.length - 1, msw: 1 }, "two-way", 5),
+  ];
 }
 
 function bipolarOf(ratings: Ratings): unknown {
@@ -242,7 +264,16 @@ function bipolarOf(ratings: Ratings): unknown {
 
 function panelOf(ratings: Ratings): unknown {
   const shape = ratersPerUnit(ratings);
-  return shape.ok ? [shape, panelReliability({ unit: 0, rater: 1, residual: 0 }, shape.value)] : shape;
+  if (!shape.ok) return shape;
+  const alone = studyOf({ rater: 1 }, { units: 2, raters: 2, ratings: 4 });
+  const fit = fitCrossed(ratings, "exact");
+  const now = (study: typeof alone) => panelReliability(study, 1, shape.value);
+  return [
+    shape,
+    now(alone),
+    fit.ok ? now(studyOfCrossed(fit.value, ratings)) : fit,
+    fit.ok ? bootstrapInterval(ratings, fit.value.variance, now, seededRandom(1), 5) : fit,
+  ];
 }
 
 function raterEffectsOf(ratings: Ratings): unknown {

@@ -1,4 +1,4 @@
-import { buildReport } from "../build-report";
+import { buildWholeReport } from "../build-report";
 import type { AnalysisOptions } from "../options";
 import { type Prepared, prepare } from "../prepare";
 import type { Table } from "../table";
@@ -7,7 +7,7 @@ import { driftFigures } from "./drift-figures";
 import { firstSheets } from "./first-sheets";
 import { linkFigures } from "./link-figures";
 import { metPairs } from "./met-pairs";
-import type { DimensionFigures, PanelFigures, PanelMissing } from "./panel-shape";
+import { type DimensionFigures, type PanelFigures, type PanelMissing, told } from "./panel-shape";
 import { haloFigures, rangeFigures } from "./person-figures";
 import { severityFigures } from "./severity-figures";
 
@@ -21,7 +21,7 @@ export function panelFigures(
   progress: (what: string) => void,
 ): PanelFigures {
   const table = firstSheets(all);
-  const report = buildReport(table, options, progress);
+  const { report, planned } = buildWholeReport(table, options, progress);
   progress("panel figures");
   const prepared = prepare(table, options);
   const pairs = metPairs(table);
@@ -48,7 +48,17 @@ export function panelFigures(
     poolSlope: range.poolSlope,
     links: linkFigures(pairs, table),
     panelSize: {
-      ...report.panelSize,
+      phi: told(planned.points, (points) =>
+        points.map(({ raters, absolute }) => ({
+          interviewers: raters,
+          phi: absolute.estimate,
+          interval: told(absolute.interval, (ends) => ends),
+        })),
+      ),
+      for80: told(planned.for80, ({ estimate, interval }) => ({
+        estimate,
+        interval: told(interval, (ends) => ends),
+      })),
       now: table.candidates.length === 0 ? null : pairs.unit.length / table.candidates.length,
     },
     warnings: report.warnings,

@@ -104,8 +104,14 @@ export interface SeverityFigure {
 }
 
 export interface PanelSizeFigures {
-  readonly phi: Told<readonly { readonly interviewers: number; readonly phi: number }[]>;
-  readonly for80: Told<number>;
+  readonly phi: Told<
+    readonly {
+      readonly interviewers: number;
+      readonly phi: number;
+      readonly interval: Told<readonly [number, number]>;
+    }[]
+  >;
+  readonly for80: Told<{ readonly estimate: number; readonly interval: Told<readonly [number, number]> }>;
   /** Interviewers a candidate has, on average; null without candidates. */
   readonly now: number | null;
 }

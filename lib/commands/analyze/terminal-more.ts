@@ -1,7 +1,8 @@
 import { inWords } from "../../analysis/in-words";
 import type { MoreFigures } from "../../analysis/more-figures";
+import type { Estimate } from "../../stats/generalizability/variance-share";
 import { MINIMUMS } from "../../stats/minimums";
-import type { Outcome } from "../../stats/outcome";
+import { type Interval, mapOutcome, type Outcome } from "../../stats/outcome";
 
 const MOST_ROWS = 40;
 
@@ -9,9 +10,18 @@ const MOST_ROWS = 40;
 export function printMore(more: MoreFigures, write: (line: string) => void): void {
   write("");
   write("This panel as it was");
-  write(`  reliability of the raw means, whoever saw whom: ${told(more.panelNow)}`);
-  if (more.dimensionsRandom !== null) {
-    write(`  four interviewers, dimensions taken as a sample of many: ${told(more.dimensionsRandom)}`);
+  const { panelNow, panelRedrawn, single, dimensionsRandom, halo } = more;
+  const redrawn = panelRedrawn?.ok ? `; by redrawing it: ${between(panelRedrawn.value.interval)}` : "";
+  write(`  reliability of the raw means, whoever saw whom: ${told(panelNow)}${redrawn}`);
+  write(`  one interviewer's view alone, as a score:       ${told(mapOutcome(single, (of) => of.absolute))}`);
+  write(
+    `  the same, for the order it gives:               ${told(mapOutcome(single, (of) => of.consistency))}`,
+  );
+  if (dimensionsRandom !== null) {
+    write(`  four interviewers, dimensions taken as a sample of many: ${told(dimensionsRandom)}`);
+  }
+  if (halo !== null) {
+    write(`  of what an interviewer adds to a sheet, alike on every dimension (halo): ${told(halo)}`);
   }
   printComplete(more, write);
   printSides(more, write);
@@ -64,6 +74,15 @@ function printSides({ sides }: MoreFigures, write: (line: string) => void): void
   if (sides.length > MOST_ROWS) write(`  ... and ${sides.length - MOST_ROWS} more`);
 }
 
-function told(figure: Outcome<number>): string {
-  return figure.ok ? figure.value.toFixed(3) : `not available: ${inWords(figure.detail)}`;
+function told(figure: Outcome<Estimate>): string {
+  return figure.ok ? estimated(figure.value) : `not available: ${inWords(figure.detail)}`;
+}
+
+/** With its interval, or the word that there is none. */
+export function estimated({ estimate, interval }: Estimate): string {
+  return `${estimate.toFixed(3)} ${interval.ok ? between(interval.value) : "(no interval)"}`;
+}
+
+function between(interval: Interval): string {
+  return `[${interval.map((end) => end.toFixed(3)).join(", ")}]`;
 }

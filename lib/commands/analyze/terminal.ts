@@ -1,13 +1,19 @@
+import { inWords } from "../../analysis/in-words";
 import type { MoreFigures } from "../../analysis/more-figures";
+import type { PlannedPanels } from "../../analysis/panel-size";
 import { isMissing, type Maybe, type Report } from "../../analysis/report-shape";
-
-import { printMore } from "./terminal-more";
+import { estimated, printMore } from "./terminal-more";
 
 const MOST_ROWS = 40;
 const MOST_SKIPPED = 20;
 
 /** The report for a person at a terminal. */
-export function printReport(report: Report, more: MoreFigures | null, write: (line: string) => void): void {
+export function printReport(
+  report: Report,
+  planned: PlannedPanels,
+  more: MoreFigures | null,
+  write: (line: string) => void,
+): void {
   const { input } = report;
   write(
     `${input.ratings} ratings of ${input.candidates} candidates by ${input.raters} interviewers` +
@@ -18,7 +24,8 @@ export function printReport(report: Report, more: MoreFigures | null, write: (li
   printModel(report, more?.variances ?? {}, write);
   printRaters(report, write);
   printCandidates(report, more?.places ?? null, write);
-  printPanelSize(report, write);
+  printPanelSize(planned, write);
+  printGroups(report, write);
   if (more !== null) printMore(more, write);
   if (report.warnings.length > 0) heading("Before you lean on these figures", write);
   for (const warning of report.warnings) write(`  - ${warning}`);
@@ -96,15 +103,24 @@ function printCandidates(
   moreWithJson(candidates.length, write);
 }
 
-function printPanelSize({ panelSize, tieGroups }: Report, write: (line: string) => void): void {
-  heading("How many interviewers", write);
-  if (isMissing(panelSize.phi)) write(`  not available: ${panelSize.phi.detail}`);
-  else
-    for (const { interviewers, phi } of panelSize.phi)
-      write(`  ${interviewers}: reliability of scores ${figure(phi)}`);
-  if (!isMissing(panelSize.phi)) {
-    write(isMissing(panelSize.for80) ? `  .80: ${panelSize.for80.detail}` : `  .80 takes ${panelSize.for80}`);
+function printPanelSize({ points, for80 }: PlannedPanels, write: (line: string) => void): void {
+  heading("How many interviewers (95 % in brackets)", write);
+  if (!points.ok) {
+    write(`  not available: ${inWords(points.detail)}`);
+    return;
   }
+  for (const { raters, absolute } of points.value)
+    write(`  ${raters}: reliability of scores ${estimated(absolute)}`);
+  if (!for80.ok) {
+    write(`  .80: ${inWords(for80.detail)}`);
+    return;
+  }
+  const { estimate, interval } = for80.value;
+  const between = interval.ok ? ` [${interval.value.join(", ")}]` : ` (${inWords(interval.detail)})`;
+  write(`  .80 takes ${estimate}${between}`);
+}
+
+function printGroups({ tieGroups }: Report, write: (line: string) => void): void {
   if (isMissing(tieGroups)) return;
   heading("Groups that can be told apart", write);
   tieGroups.slice(0, MOST_ROWS).forEach((group, at) => {

@@ -91,7 +91,7 @@ function agreementOf(found: DimensionFigures) {
       : {
           state: "known" as const,
           value: alpha.estimate,
-          interval: isUntold(alpha.interval) ? null : pair(alpha.interval),
+          interval: pairOrNull(alpha.interval),
         },
     boundaries: isUntold(boundaries)
       ? notEnough(boundaries)
@@ -200,9 +200,10 @@ function panelSizeOf({ panelSize: { phi, for80, now } }: PanelFigures): PanelSiz
   if (isUntold(phi)) return notEnough(phi);
   return {
     state: "known",
-    points: phi.map((point) => ({ ...point })),
+    points: phi.map(({ interval, ...point }) => ({ ...point, interval: pairOrNull(interval) })),
     now: now ?? 0,
-    for80: isUntold(for80) ? null : for80,
+    for80: isUntold(for80) ? null : for80.estimate,
+    for80Interval: isUntold(for80) ? null : pairOrNull(for80.interval),
   };
 }
 
@@ -214,6 +215,10 @@ function foldOf({ fold }: AnalysisOptions): SheetFigures["fold"] {
 
 function orNull(figure: Told<number>): number | null {
   return isUntold(figure) ? null : figure;
+}
+
+function pairOrNull(interval: Told<readonly [number, number]>): [number, number] | null {
+  return isUntold(interval) ? null : pair(interval);
 }
 
 function pair([low, high]: readonly [number, number]): [number, number] {

@@ -160,7 +160,14 @@ describe("agreement within a unit", () => {
     expect(figureOf(awg([4, 3, 3, 4], [1, 5])).estimate).toBeCloseTo(13 / 15, 12);
     expect(figureOf(awg([4, 3, 3, 4], [1, 5]))).toMatchObject({ ratings: 4, rough: false });
     expect(figureOf(withinGroupAgreement([4, 3], 5))).toMatchObject({ ratings: 2, rough: true });
-    expect(figureOf(finn(1.5, 5))).toBeCloseTo(0.25, 12);
+    const anova = { n: 10, k: 4, msb: 3, msj: 2, mse: 1.5, msw: 1.6 };
+    const found = figureOf(finn(anova, "two-way", 5));
+    expect(found).toMatchObject({ estimate: 0.25, units: 10, raters: 4 });
+    // 27 x .75 over the chi-square quantiles 14.573 and 43.195 of 27 degrees of freedom.
+    expect(figureOf(found.interval)[0]).toBeCloseTo(1 - 20.25 / 14.5734, 4);
+    expect(figureOf(found.interval)[1]).toBeCloseTo(1 - 20.25 / 43.1945, 4);
+    expect(figureOf(finn(anova, "one-way", 5)).estimate).toBeCloseTo(0.2, 12);
+    expect(reasonOf(figureOf(finn({ ...anova, mse: 0 }, "two-way", 5)).interval)).toBe("no-variation");
   });
 
   test("it never leaves its range, and the order of raters changes nothing", () => {

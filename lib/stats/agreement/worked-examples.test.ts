@@ -215,10 +215,18 @@ describe("one unit", () => {
         // The variance of two ratings a step apart is 1/2, of two equal ones 0.
         const pooled = pairs.reduce((sum, [, step]) => sum + (step * step) / 2, 0) / pairs.length;
         const mean = units.reduce((sum, unit) => sum + figureOf(withinGroupAgreement(unit, 5)).estimate, 0);
-        expect(figureOf(finn(pooled, 5))).toBeCloseTo(mean / units.length, 12);
+        const anova = { n: units.length, k: 2, msb: 1, msj: 1, mse: 1, msw: pooled };
+        const found = figureOf(finn(anova, "one-way", 5));
+        expect(found.estimate).toBeCloseTo(mean / units.length, 12);
+        if (!found.interval.ok) return;
+        const [lower, upper] = found.interval.value;
+        expect(lower).toBeLessThan(found.estimate);
+        expect(upper).toBeGreaterThan(found.estimate);
+        expect(upper).toBeLessThanOrEqual(1);
       }),
     );
-    expect(reasonOf(finn(0.5, 1))).toBe("invalid-scale");
+    const two = { n: 2, k: 2, msb: 1, msj: 1, mse: 0.5, msw: 0.5 };
+    expect(reasonOf(finn(two, "one-way", 1))).toBe("invalid-scale");
   });
 });
 

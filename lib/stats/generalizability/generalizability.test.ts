@@ -14,14 +14,16 @@ import { twoWayAnova } from "../agreement/two-way-anova";
 import { ratingsOfTable } from "../ratings";
 import type { FactorialScores } from "./balanced-anova";
 import { crossedDecision, crossedDesign } from "./crossed-design";
-import { dStudy, haloShare, ratersNeeded } from "./d-study";
+import { dStudy, haloShare } from "./d-study";
 import { factorialReml } from "./factorial-reml";
 import { panelReliability, singleRatingReliability } from "./panel-reliability";
+import { ratersNeeded } from "./raters-needed";
 import { ratersPerUnit } from "./raters-per-unit";
 import { twoFacetDecision, twoFacetDesign } from "./two-facet-design";
+import { studyOf } from "./variance-study";
 
 /** The components of the sparse 60 x 25 x 5 panel, as another program fitted them. */
-const SPARSE = {
+const COMPONENTS = {
   unit: 0.350291185538922,
   rater: 0.121224430528398,
   unitDimension: 0.0808921061172489,
@@ -29,6 +31,8 @@ const SPARSE = {
   unitRater: 0.10779657887442,
   residual: 0.424908777951986,
 };
+const N = { units: 60, raters: 25, ratings: 900 };
+const SPARSE = studyOf(COMPONENTS, N);
 const components = fc.record({
   unit: fc.double({ min: 0.01, max: 2, noNaN: true }),
   rater: fc.double({ min: 0, max: 2, noNaN: true }),
@@ -41,11 +45,12 @@ const components = fc.record({
 describe("D-study", () => {
   test("the sparse panel: four raters for .80, as published by the other program", () => {
     const four = figureOf(dStudy(SPARSE, 5, 4, "fixed"));
-    expect(four.absolute).toBeCloseTo(0.819609005482431, 9);
-    expect(four.relative).toBeCloseTo(0.883774425825861, 9);
-    expect(figureOf(dStudy(SPARSE, 5, 4, "random")).absolute).toBeCloseTo(0.78342597833763, 9);
-    expect(figureOf(ratersNeeded(SPARSE, 5, 0.8, "fixed"))).toBe(4);
-    expect(figureOf(haloShare(SPARSE))).toBeCloseTo(0.202356851668657, 9);
+    expect(four.n).toEqual(N);
+    expect(four.absolute.estimate).toBeCloseTo(0.819609005482431, 9);
+    expect(four.relative.estimate).toBeCloseTo(0.883774425825861, 9);
+    expect(figureOf(dStudy(SPARSE, 5, 4, "random")).absolute.estimate).toBeCloseTo(0.78342597833763, 9);
+    expect(figureOf(ratersNeeded(SPARSE, 5, 0.8, "fixed")).estimate).toBe(4);
+    expect(figureOf(haloShare(SPARSE)).estimate).toBeCloseTo(0.202356851668657, 9);
   });
 
   test("more raters never hurt, and the number needed is the first that reaches it", () => {
@@ -55,22 +60,22 @@ describe("D-study", () => {
         fc.integer({ min: 1, max: 6 }),
         fc.constantFrom("fixed", "random"),
         (c, d, are) => {
-          const curve = [1, 2, 3, 5, 9, 40].map((n) => figureOf(dStudy(c, d, n, are)).absolute);
+          const study = studyOf(c, N);
+          const phi = (n: number) => figureOf(dStudy(study, d, n, are)).absolute.estimate;
+          const curve = [1, 2, 3, 5, 9, 40].map(phi);
           expect([...curve].sort((a, b) => a - b)).toEqual(curve);
-          const needed = ratersNeeded(c, d, 0.7, are);
+          const needed = ratersNeeded(study, d, 0.7, are);
           if (!needed.ok) return;
-          expect(figureOf(dStudy(c, d, needed.value, are)).absolute).toBeGreaterThanOrEqual(0.7 - 1e-9);
-          if (needed.value > 1)
-            expect(figureOf(dStudy(c, d, needed.value - 1, are)).absolute).toBeLessThan(0.7);
+          expect(phi(needed.value.estimate)).toBeGreaterThanOrEqual(0.7 - 1e-9);
+          if (needed.value.estimate > 1) expect(phi(needed.value.estimate - 1)).toBeLessThan(0.7);
         },
       ),
     );
   });
 
   test("no panel reaches it when units do not differ", () => {
-    expect(reasonOf(ratersNeeded({ ...SPARSE, unit: 0, unitDimension: 0 }, 5, 0.8, "fixed"))).toBe(
-      "no-variation",
-    );
+    const flat = studyOf({ ...COMPONENTS, unit: 0, unitDimension: 0 }, N);
+    expect(reasonOf(ratersNeeded(flat, 5, 0.8, "fixed"))).toBe("no-variation");
   });
 });
 
@@ -81,9 +86,13 @@ describe("the panel as it was", () => {
     expect(shape.q).toBeCloseTo(reference.number("putka_q"), 9);
     expect(shape.harmonicMean).toBeCloseTo(reference.number("putka_khat"), 9);
     const variance = { unit: 0.360777548498837, rater: 0.284431604397849, residual: 0.486104317781784 };
-    expect(figureOf(panelReliability(variance, shape))).toBeCloseTo(reference.number("putka_G_qk"), 9);
-    const single = figureOf(singleRatingReliability(variance));
-    expect(single.absolute).toBeCloseTo(reference.number("icc_single_absolute"), 9);
+    const study = studyOf(variance, { units: 40, raters: 12, ratings: 116 });
+    expect(figureOf(panelReliability(study, 1, shape)).estimate).toBeCloseTo(
+      reference.number("putka_G_qk"),
+      9,
+    );
+    const single = figureOf(singleRatingReliability(study, 1));
+    expect(single.absolute.estimate).toBeCloseTo(reference.number("icc_single_absolute"), 9);
   });
 
   test("q is 0 when everybody saw everybody, 1/k when nobody shared a unit", () => {
@@ -128,7 +137,7 @@ describe("G-study", () => {
     );
     expect(study.meanSquares.p).toBe(8);
     expect(study.components.p).toBe(2);
-    expect(figureOf(crossedDecision(study.components, 1, 1)).absolute).toBe(1);
+    expect(figureOf(crossedDecision(study, 1, 1)).absolute.estimate).toBe(1);
   });
 
   test("REML equals mean squares on a balanced table while all are positive: the crossed ICC", () => {
@@ -212,7 +221,7 @@ describe("persons x raters alone", () => {
         const single = icc(anova, "ICC3");
         // A negative component counts as 0 in a D-study and not in an intraclass correlation.
         if (!single.ok || p < 0 || r < 0 || !(p + pr > 1e-9)) return;
-        expect(figureOf(twoFacetDecision(study.value.components, 1)).relative).toBeCloseTo(
+        expect(figureOf(twoFacetDecision(study.value, 1)).relative.estimate).toBeCloseTo(
           single.value.estimate,
           6,
         );

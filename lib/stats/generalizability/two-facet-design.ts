@@ -1,13 +1,17 @@
 import { mapOutcome, type Outcome, undefinedFor } from "../outcome";
 import { type FactorialScores, squaredMeans } from "./balanced-anova";
-import { type Decision, decision } from "./crossed-design";
+import {
+  type BalancedComponents,
+  type BalancedStudy,
+  balancedStudy,
+  type Decision,
+  decision,
+  type Effects,
+} from "./balanced-study";
 
-/** One number for each effect of persons x raters; the last is residual. */
-export interface TwoFacetEffects {
-  readonly p: number;
-  readonly r: number;
-  readonly pr: number;
-}
+/** The effects of persons x raters; the last is residual. */
+export const TWO_FACETS = ["p", "r", "pr"] as const;
+export type TwoFacetEffect = (typeof TWO_FACETS)[number];
 
 /**
  * The G-study of a complete persons x raters table (factors in that order), one dimension: mean squares,
@@ -21,21 +25,21 @@ export interface TwoFacetEffects {
  * // Shrout & Fleiss' 6 x 4 table: p 2.55556, r 5.24444, residual 1.01944
  * twoFacetDesign(scores);
  */
-export function twoFacetDesign(
-  scores: FactorialScores,
-): Outcome<{ readonly meanSquares: TwoFacetEffects; readonly components: TwoFacetEffects }> {
+export function twoFacetDesign(scores: FactorialScores): Outcome<BalancedStudy<TwoFacetEffect>> {
   const [np = 0, nr = 0] = scores.levels;
   if (scores.score.length > 0 && Math.min(np, nr) < 2) {
     return undefinedFor("too-few-units", "Each factor needs two levels or more to vary.", 1);
   }
   return mapOutcome(squaredMeans(scores), (t) => {
     const [p, r] = [t([0]), t([1])];
-    const ms: TwoFacetEffects = {
-      p: p / (np - 1),
-      r: r / (nr - 1),
-      pr: (t([0, 1]) - p - r) / ((np - 1) * (nr - 1)),
-    };
-    return { meanSquares: ms, components: { p: (ms.p - ms.pr) / nr, r: (ms.r - ms.pr) / np, pr: ms.pr } };
+    const freedom = { p: np - 1, r: nr - 1, pr: (np - 1) * (nr - 1) };
+    const meanSquares = { p: p / freedom.p, r: r / freedom.r, pr: (t([0, 1]) - p - r) / freedom.pr };
+    const componentsOf = (ms: Effects<TwoFacetEffect>) => ({
+      p: (ms.p - ms.pr) / nr,
+      r: (ms.r - ms.pr) / np,
+      pr: ms.pr,
+    });
+    return balancedStudy(TWO_FACETS, meanSquares, freedom, componentsOf, scores.levels);
   });
 }
 
@@ -47,10 +51,11 @@ export function twoFacetDesign(
  * Source: Brennan (2001), Generalizability Theory, https://doi.org/10.1007/978-1-4757-3456-0
  *
  * @example
- * twoFacetDecision(components, 4); // Shrout & Fleiss: E rho^2 .90932 = ICC3k, Phi .62005 = ICC2k
+ * twoFacetDecision(study, 4); // Shrout & Fleiss: E rho^2 .90932 = ICC3k, Phi .62005 = ICC2k
  */
-export function twoFacetDecision(c: TwoFacetEffects, raters: number): Outcome<Decision> {
-  const at = (value: number) => Math.max(0, value);
-  const relative = at(c.pr) / raters;
-  return decision(at(c.p), relative, relative + at(c.r) / raters);
+export function twoFacetDecision(
+  study: BalancedComponents<TwoFacetEffect>,
+  raters: number,
+): Outcome<Decision> {
+  return decision(study, { p: 1 }, { pr: 1 / raters }, { r: 1 / raters });
 }

@@ -3,13 +3,16 @@ import { describe, expect, test } from "vitest";
 import { figureOf, reasonOf } from "../../../tests/support/tables";
 import { ratingsOfTable } from "../ratings";
 import { type FactorialScores, squaredMeans } from "./balanced-anova";
+import { componentsAlone } from "./balanced-study";
 import { crossedDesign } from "./crossed-design";
-import { dStudy, haloShare, ratersNeeded } from "./d-study";
-import { nestedDecision, nestedDesign } from "./nested-design";
+import { dStudy, haloShare } from "./d-study";
+import { NESTED, nestedDecision, nestedDesign } from "./nested-design";
 import { panelReliability, singleRatingReliability } from "./panel-reliability";
+import { ratersNeeded } from "./raters-needed";
 import { ratersPerUnit } from "./raters-per-unit";
+import { studyOf } from "./variance-study";
 
-const HAND = {
+const PARTS = {
   unit: 1,
   rater: 0.4,
   unitDimension: 0.2,
@@ -18,30 +21,33 @@ const HAND = {
   residual: 0.6,
 };
 
+const N = { units: 12, raters: 6, ratings: 48 };
+const HAND = studyOf(PARTS, N);
+
 describe("D-study by hand: two dimensions, two raters", () => {
   test("dimensions fixed: true 1.1, error of order .3, severity .25", () => {
     const found = figureOf(dStudy(HAND, 2, 2, "fixed"));
-    expect(found.relative).toBeCloseTo(1.1 / 1.4, 12);
-    expect(found.absolute).toBeCloseTo(1.1 / 1.65, 12);
-    expect(found.relativeError).toBeCloseTo(Math.sqrt(0.3), 12);
-    expect(found.absoluteError).toBeCloseTo(Math.sqrt(0.55), 12);
+    expect(found.relative.estimate).toBeCloseTo(1.1 / 1.4, 12);
+    expect(found.absolute.estimate).toBeCloseTo(1.1 / 1.65, 12);
+    expect(found.relativeError.estimate).toBeCloseTo(Math.sqrt(0.3), 12);
+    expect(found.absoluteError.estimate).toBeCloseTo(Math.sqrt(0.55), 12);
   });
 
   test("dimensions random: the .1 that units differ by dimension turns from truth to error", () => {
     const found = figureOf(dStudy(HAND, 2, 2, "random"));
-    expect(found.relative).toBeCloseTo(1 / 1.4, 12);
-    expect(found.absolute).toBeCloseTo(1 / 1.65, 12);
+    expect(found.relative.estimate).toBeCloseTo(1 / 1.4, 12);
+    expect(found.absolute.estimate).toBeCloseTo(1 / 1.65, 12);
   });
 
   test("raters for .80: 1.1 / (1.1 + 1.1 / n) reaches it at n = 4; a third of a sheet is halo", () => {
-    expect(figureOf(ratersNeeded(HAND, 2, 0.8, "fixed"))).toBe(4);
-    expect(figureOf(haloShare(HAND))).toBeCloseTo(1 / 3, 12);
+    expect(figureOf(ratersNeeded(HAND, 2, 0.8, "fixed"))).toMatchObject({ estimate: 4, n: N });
+    expect(figureOf(haloShare(HAND)).estimate).toBeCloseTo(1 / 3, 12);
   });
 
   test("nobody, no dimension, and units who do not even err apart have reasons", () => {
     expect(reasonOf(dStudy(HAND, 2, 0, "fixed"))).toBe("too-few-raters");
     expect(reasonOf(dStudy(HAND, 0, 2, "fixed"))).toBe("too-few-dimensions");
-    const severityOnly = { ...HAND, unit: 0, unitDimension: 0, unitRater: 0, residual: 0 };
+    const severityOnly = studyOf({ rater: 0.4, raterDimension: 0.2 }, N);
     expect(reasonOf(dStudy(severityOnly, 2, 2, "fixed"))).toBe("no-variation");
     expect(reasonOf(haloShare(severityOnly))).toBe("no-variation");
   });
@@ -50,10 +56,10 @@ describe("D-study by hand: two dimensions, two raters", () => {
     const component = fc.double({ min: -0.5, max: 2, noNaN: true });
     fc.assert(
       fc.property(component, component, (unitRater, residual) => {
-        const found = haloShare({ ...HAND, unitRater, residual });
+        const found = haloShare(studyOf({ ...PARTS, unitRater, residual }, N));
         if (!found.ok) return;
-        expect(found.value).toBeGreaterThanOrEqual(0);
-        expect(found.value).toBeLessThanOrEqual(1);
+        expect(found.value.estimate).toBeGreaterThanOrEqual(0);
+        expect(found.value.estimate).toBeLessThanOrEqual(1);
       }),
     );
   });
@@ -75,33 +81,31 @@ describe("the panel as it was, by hand", () => {
   });
 
   test("reliability of that panel and of one rating", () => {
-    const variance = { unit: 0.4, rater: 0.2, residual: 0.4 };
+    const study = studyOf({ unit: 0.4, rater: 0.2, residual: 0.4 }, N);
     // Error: .25 x .2 + .4 / 2 = .25.
-    expect(figureOf(panelReliability(variance, { harmonicMean: 2, q: 0.25, units: 9 }))).toBeCloseTo(
-      0.4 / 0.65,
-      12,
-    );
-    expect(figureOf(singleRatingReliability(variance))).toEqual({ absolute: 0.4, consistency: 0.5 });
+    const shape = { harmonicMean: 2, q: 0.25, units: 9 };
+    expect(figureOf(panelReliability(study, 1, shape)).estimate).toBeCloseTo(0.4 / 0.65, 12);
+    const single = figureOf(singleRatingReliability(study, 1));
+    expect([single.absolute.estimate, single.consistency.estimate]).toEqual([0.4, 0.5]);
   });
 
   test("it lies between 0 and 1, and a panel without severity is as good as its consistency", () => {
     const part = fc.double({ min: 0, max: 3, noNaN: true });
     fc.assert(
       fc.property(part, part, fc.double({ min: 0.01, max: 3, noNaN: true }), (unit, rater, residual) => {
-        const one = figureOf(
-          panelReliability({ unit, rater, residual }, { harmonicMean: 1, q: 1, units: 9 }),
-        );
+        const study = studyOf({ unit, rater, residual }, N);
+        const shape = { harmonicMean: 1, q: 1, units: 9 };
+        const one = figureOf(panelReliability(study, 1, shape)).estimate;
         expect(one).toBeGreaterThanOrEqual(0);
         expect(one).toBeLessThanOrEqual(1);
-        const { absolute, consistency } = figureOf(singleRatingReliability({ unit, rater, residual }));
-        expect(one).toBeCloseTo(absolute, 12);
-        expect(consistency).toBeGreaterThanOrEqual(absolute);
+        const { absolute, consistency } = figureOf(singleRatingReliability(study, 1));
+        expect(one).toBeCloseTo(absolute.estimate, 12);
+        expect(consistency.estimate).toBeGreaterThanOrEqual(absolute.estimate);
       }),
     );
-    expect(
-      reasonOf(panelReliability({ unit: 0, rater: 0, residual: 0 }, { harmonicMean: 2, q: 0.2, units: 9 })),
-    ).toBe("no-variation");
-    expect(reasonOf(singleRatingReliability({ unit: 0, rater: 1, residual: 0 }))).toBe("no-variation");
+    const flat = studyOf({ rater: 1 }, N);
+    expect(reasonOf(panelReliability(flat, 1, { harmonicMean: 2, q: 0, units: 9 }))).toBe("no-variation");
+    expect(reasonOf(singleRatingReliability(flat, 1))).toBe("no-variation");
   });
 });
 
@@ -111,7 +115,9 @@ describe("balanced tables", () => {
     const study = figureOf(nestedDesign(scores([1, 1, 1, 1, 3, 3, 3, 3])));
     expect(study.meanSquares).toEqual({ p: 8, t: 0, rt: 0, pt: 0, prt: 0 });
     expect(study.components.p).toBe(2);
-    expect(figureOf(nestedDecision(study.components, 1, 1)).absolute).toBe(1);
+    const one = figureOf(nestedDecision(study, 1, 1));
+    expect(one).toMatchObject({ absolute: { estimate: 1 }, n: [2, 2, 2] });
+    expect(reasonOf(one.absolute.interval)).toBe("no-variation");
     expect(figureOf(squaredMeans(scores([1, 1, 1, 1, 3, 3, 3, 3])))([0])).toBe(8);
   });
 
@@ -136,7 +142,8 @@ describe("balanced tables", () => {
     expect(reasonOf(nestedDesign(scores([1, 2, 3, 4, 5, 1, 2])))).toBe("incomplete-table");
     expect(reasonOf(nestedDesign(scores([])))).toBe("no-ratings");
     expect(reasonOf(crossedDesign(scores(Array(8).fill(0.1))))).toBe("no-variation");
-    expect(reasonOf(nestedDecision({ p: 0, t: 1, rt: 0, pt: 0, prt: 0 }, 2, 2))).toBe("no-variation");
+    const tasksOnly = componentsAlone(NESTED, { p: 0, t: 1, rt: 0, pt: 0, prt: 0 }, [2, 2, 2]);
+    expect(reasonOf(nestedDecision(tasksOnly, 2, 2))).toBe("no-variation");
   });
 });
 

@@ -1,11 +1,11 @@
 import { defined, mapOutcome, type Outcome, undefinedFor } from "../outcome";
 import type { Ratings } from "../ratings";
 import { type CrossedFit, fitCrossed } from "./crossed-fit";
+import { type ErrorCovariance, sheetErrorCovariance } from "./error-covariance";
 import { LARGEST_FACTORED_SIDE, remlCriterion } from "./reml-criterion";
 import type { DimensionVariances } from "./several-dimensions";
 import { type Sheets, sheetsOf } from "./sheets";
 import { solveTwoWayExactly } from "./two-way-exact";
-import { crossedVarianceErrors, type DimensionIntervals, intervalsFrom } from "./variance-intervals";
 import { type VariancesByPairs, variancesByPairs, withoutNegative } from "./variances-by-pairs";
 
 /**
@@ -27,8 +27,8 @@ export interface DimensionsBySheet {
   readonly composite: CrossedFit;
   /** Missing when sheets have holes and no two dimensions meet on enough of them; the composite stands. */
   readonly variance: Outcome<DimensionVariances>;
-  /** Intervals of the variances; missing where sheets have holes, as pairs of dimensions give no errors. */
-  readonly intervals: Outcome<DimensionIntervals>;
+  /** Errors of the variances; missing where sheets have holes, as pairs of dimensions give none. */
+  readonly errors: Outcome<ErrorCovariance>;
   /** Variances whose estimate came out below 0 and count as 0. */
   readonly clamped: readonly (keyof DimensionVariances)[];
   /** The general rater effect alone, as `fitDimensions` gives it: severity is its negative. */
@@ -54,12 +54,12 @@ export function fitDimensionsBySheet(
       ? byContrasts(sheets, composite.value, dimensions, seed)
       : defined(byPairs(sheets, dimensions, seed));
   if (!found.ok) return found;
-  const { parts, intervals, remlCriterion: criterion } = found.value;
+  const { parts, errors, remlCriterion: criterion } = found.value;
   return defined({
     composite: composite.value,
     rater: generalRater(composite.value, parts.ok ? parts.value.variance.rater : null),
     variance: mapOutcome(parts, ({ variance }) => variance),
-    intervals,
+    errors,
     clamped: parts.ok ? parts.value.clamped : [],
     remlCriterion: criterion,
     incompleteSheets: sheets.incomplete,
@@ -68,14 +68,14 @@ export function fitDimensionsBySheet(
 
 interface Parts {
   readonly parts: Outcome<VariancesByPairs>;
-  readonly intervals: Outcome<DimensionIntervals>;
+  readonly errors: Outcome<ErrorCovariance>;
   readonly remlCriterion: DimensionsBySheet["remlCriterion"];
 }
 
 /** A mean of fewer dimensions carries more of each: with holes the composite's variances are not the parts' sum. */
 function byPairs(sheets: Sheets, dimensions: number, seed?: number): Parts {
-  const intervals = undefinedFor("incomplete-table", "some sheets lack a dimension");
-  return { parts: variancesByPairs(sheets, dimensions, seed), intervals, remlCriterion: null };
+  const errors = undefinedFor("incomplete-table", "some sheets lack a dimension");
+  return { parts: variancesByPairs(sheets, dimensions, seed), errors, remlCriterion: null };
 }
 
 function byContrasts(
@@ -107,32 +107,9 @@ function byContrasts(
   const shared = { unit: unitDimension, rater: raterDimension, residual };
   return defined({
     parts: defined(parts),
-    intervals: defined(intervalsFrom(parts.variance, errorsBySheet(composite, fits))),
+    errors: sheetErrorCovariance(composite, fits),
     remlCriterion: criterionOf(composite, fits, shared),
   });
-}
-
-/** Contrasts are independent of each other and of the composite, so squared errors add. */
-function errorsBySheet(composite: CrossedFit, contrasts: readonly CrossedFit[]) {
-  const dimensions = contrasts.length + 1;
-  const whole = crossedVarianceErrors(composite);
-  const parts = contrasts.map(crossedVarianceErrors);
-  const own = (name: keyof typeof whole) => {
-    // A contrast whose variance came out as 0 has no error of its own: it is as uncertain as the others.
-    const known = parts.flatMap((part) => part[name] ?? []);
-    const squares = known.reduce((sum, se) => sum + se * se, 0) / known.length;
-    return known.length === 0 ? undefined : Math.sqrt(squares / contrasts.length);
-  };
-  const difference = (name: keyof typeof whole) =>
-    Math.hypot(whole[name] ?? Number.NaN, (own(name) ?? 0) / dimensions);
-  return {
-    unit: difference("unit"),
-    rater: difference("rater"),
-    unitDimension: own("unit"),
-    raterDimension: own("rater"),
-    unitRater: difference("residual"),
-    residual: own("residual"),
-  };
 }
 
 /** What a rater's composite effect says of its general part; the contrasts say nothing of it. */

@@ -6,11 +6,12 @@ import { blockedVarianceErrors } from "./blocked/variance-errors";
 import { fitCrossed } from "./crossed-fit";
 import { varianceErrors } from "./crossed-projection";
 import { fitDimensionsBySheet } from "./dimensions-by-sheet";
+import { crossedErrorCovariance, dimensionErrorCovariance, errorsFrom } from "./error-covariance";
 import { penicillin, sparsePanel } from "./example-tables";
-import { informationErrors } from "./information-errors";
+import { informationCovariance } from "./information-covariance";
 import { logScaleInterval } from "./log-scale-interval";
 import { fitDimensions } from "./several-dimensions";
-import { crossedVarianceErrors, dimensionVarianceIntervals, varianceIntervals } from "./variance-intervals";
+import { dimensionVarianceIntervals, intervalsFrom, varianceIntervals } from "./variance-intervals";
 
 const NAMES = ["unit", "rater", "residual"] as const;
 
@@ -36,21 +37,21 @@ describe("an interval of a variance", () => {
       [1, 9, 1],
       [0, 1, 16],
     ];
-    expect(informationErrors([1, 0, 2], information)).toEqual([0.5, undefined, 0.25]);
-    expect(
-      informationErrors(
-        [1, 1],
-        [
-          [1, 1],
-          [1, 1],
-        ],
-      ),
-    ).toEqual([undefined, undefined]);
+    expect(informationCovariance([1, 0, 2], information)).toEqual([
+      [0.25, 0, 0],
+      [0, 0, 0],
+      [0, 0, 0.0625],
+    ]);
+    const one = [
+      [1, 1],
+      [1, 1],
+    ];
+    expect(informationCovariance([1, 1], one)).toBeNull();
   });
 
   test("on a full table average and expected information are one: Penicillin's .2264, 2.3676, .0399", () => {
     const fit = figureOf(fitCrossed(penicillin(), "exact"));
-    const errors = crossedVarianceErrors(fit);
+    const errors = errorsFrom(crossedErrorCovariance(fit));
     for (const name of NAMES) expect(errors[name]).toBeCloseTo(figureOf(varianceErrors(fit))[name], 5);
   });
 
@@ -71,8 +72,8 @@ describe("an interval of a variance", () => {
 
   test("the iterative route has the exact one's errors", () => {
     const panel = sparsePanel(3000, 300, 4, 5);
-    const exact = crossedVarianceErrors(figureOf(fitCrossed(panel, "exact")));
-    const iterative = crossedVarianceErrors(figureOf(fitCrossed(panel, "iterative")));
+    const exact = errorsFrom(crossedErrorCovariance(figureOf(fitCrossed(panel, "exact"))));
+    const iterative = errorsFrom(crossedErrorCovariance(figureOf(fitCrossed(panel, "iterative"))));
     for (const name of NAMES) expect((iterative[name] ?? 0) / (exact[name] ?? 1)).toBeCloseTo(1, 2);
   });
 
@@ -108,7 +109,8 @@ describe("several dimensions", () => {
     const { ratings, dimension } = onDimensions(sparsePanel(150, 12, 4, 3), 3);
     const whole = figureOf(fitDimensions(ratings, dimension, 3));
     const together = dimensionVarianceIntervals(whole);
-    const bySheet = figureOf(figureOf(fitDimensionsBySheet(ratings, dimension, 3)).intervals);
+    const split = figureOf(fitDimensionsBySheet(ratings, dimension, 3));
+    const bySheet = intervalsFrom(figureOf(split.variance), errorsFrom(split.errors));
     for (const name of ["unit", "unitDimension", "unitRater", "residual"] as const) {
       const here = figureOf(together[name]);
       const there = figureOf(bySheet[name]);
@@ -117,17 +119,25 @@ describe("several dimensions", () => {
       expect(there[0] / here[0]).toBeCloseTo(1, 1);
       expect(there[1] / here[1]).toBeCloseTo(1, 1);
     }
+    // What is a dimension's own is taken from the composite: the two err in opposite ways, on either road.
+    const [one, other] = [figureOf(dimensionErrorCovariance(whole)), figureOf(split.errors)];
+    const between = (errors: typeof one) =>
+      (errors[4]?.[5] ?? 0) / Math.sqrt((errors[4]?.[4] ?? 0) * (errors[5]?.[5] ?? 0));
+    expect(between(one)).toBeLessThan(0);
+    expect(between(other)).toBeCloseTo(between(one), 1);
   });
 
   test("the expected information says nearly the same: both are right about the same curvature", () => {
     const { ratings, dimension } = onDimensions(sparsePanel(60, 8, 4, 3), 3);
     const { layout, optimum } = figureOf(fitDimensions(ratings, dimension, 3)).solved;
     const expected = figureOf(blockedVarianceErrors(layout, optimum));
-    const average = informationErrors(optimum.variances, optimum.information);
+    const average = (informationCovariance(optimum.variances, optimum.information) ?? []).map((row, k) =>
+      Math.sqrt(row[k] ?? 0),
+    );
     average.forEach((se, k) => {
-      if (se !== undefined) expect(Math.abs(se / (expected[k] ?? 0) - 1)).toBeLessThan(0.25);
+      if (se > 0) expect(Math.abs(se / (expected[k] ?? 0) - 1)).toBeLessThan(0.25);
     });
-    expect(average.filter((se) => se !== undefined).length).toBeGreaterThan(3);
+    expect(average.filter((se) => se > 0).length).toBeGreaterThan(3);
     expect(blockedVarianceErrors(layout, optimum, 10)).toMatchObject({ reason: "too-many-ratings" });
   });
 
@@ -140,7 +150,7 @@ describe("several dimensions", () => {
       score: ratings.score.slice(1),
     };
     const fit = figureOf(fitDimensionsBySheet(holed, dimension.slice(1), 3));
-    expect(fit.intervals).toMatchObject({ ok: false, reason: "incomplete-table" });
+    expect(fit.errors).toMatchObject({ ok: false, reason: "incomplete-table" });
   });
 });
 

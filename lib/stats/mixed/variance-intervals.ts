@@ -1,6 +1,6 @@
 import { defined, type Interval, type Outcome } from "../outcome";
 import type { CrossedFit } from "./crossed-fit";
-import { informationErrors } from "./information-errors";
+import { crossedErrorCovariance, dimensionErrorCovariance, errorsFrom } from "./error-covariance";
 import { profileIntervals } from "./likelihood-interval";
 import { logScaleInterval } from "./log-scale-interval";
 import type { DimensionsFit, DimensionVariances } from "./several-dimensions";
@@ -31,7 +31,7 @@ export function varianceIntervals(
     };
   }
   const { unit, rater, residual } = fit.variance;
-  const errors = crossedVarianceErrors(fit);
+  const errors = errorsFrom(crossedErrorCovariance(fit));
   return {
     unit: logScaleInterval(unit, errors.unit),
     rater: logScaleInterval(rater, errors.rater),
@@ -39,35 +39,17 @@ export function varianceIntervals(
   };
 }
 
-/** Errors of a crossed model's variances from the average information; undefined where a variance is 0. */
-export function crossedVarianceErrors({ solved, variance }: CrossedFit) {
-  const { unit, rater, residual } = variance;
-  const { layout, information } = solved;
-  const [first, second, last] = layout.keptIsRater
-    ? informationErrors([unit, rater, residual], information)
-    : informationErrors([rater, unit, residual], information);
-  return layout.keptIsRater
-    ? { unit: first, rater: second, residual: last }
-    : { unit: second, rater: first, residual: last };
-}
-
 export type DimensionIntervals = Record<keyof DimensionVariances, Outcome<Interval>>;
 
 /** The same of the six variances of several dimensions, on the log scale. */
-export function dimensionVarianceIntervals({ solved, variance }: DimensionsFit): DimensionIntervals {
-  const { variances, information } = solved.optimum;
-  const [unit, unitDimension, unitRater, rater, raterDimension, residual] = informationErrors(
-    variances,
-    information,
-  );
-  const errors = { unit, rater, unitDimension, raterDimension, unitRater, residual };
-  return intervalsFrom(variance, errors);
+export function dimensionVarianceIntervals(fit: DimensionsFit): DimensionIntervals {
+  return intervalsFrom(fit.variance, errorsFrom(dimensionErrorCovariance(fit)));
 }
 
 /** Intervals of six variances whose errors are known, where they are. */
 export function intervalsFrom(
   variance: DimensionVariances,
-  errors: Partial<Record<keyof DimensionVariances, number | undefined>>,
+  errors: Partial<Record<keyof DimensionVariances, number>>,
 ): DimensionIntervals {
   const of = (name: keyof DimensionVariances) => logScaleInterval(variance[name], errors[name]);
   return {

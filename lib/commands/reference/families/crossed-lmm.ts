@@ -1,6 +1,7 @@
 import { components } from "../../../stats/connectedness/components";
-import { panelReliability } from "../../../stats/generalizability/panel-reliability";
+import { panelReliability, singleRatingReliability } from "../../../stats/generalizability/panel-reliability";
 import { ratersPerUnit } from "../../../stats/generalizability/raters-per-unit";
+import { studyOfCrossed } from "../../../stats/generalizability/variance-study";
 import { conditionalDeviations } from "../../../stats/mixed/conditional-variance";
 import { type CrossedFit, fitCrossed } from "../../../stats/mixed/crossed-fit";
 import { varianceErrors } from "../../../stats/mixed/crossed-projection";
@@ -47,6 +48,7 @@ function answersOf(
 ): Answer {
   const { unitLabels, raterLabels } = ratings;
   const { unit: c, rater: r, residual: e } = fit.variance;
+  const study = studyOfCrossed(fit, ratings);
   const n = unitLabels.length;
   const fair = fairScores(fit);
   const conditional = once(() => conditionalDeviations(fit));
@@ -68,12 +70,16 @@ function answersOf(
     reml_criterion: () => through(remlCriterion(fit), ({ value }) => value),
     putka_G_qk: () => {
       const shape = ratersPerUnit(ratings);
-      return figure(shape.ok ? panelReliability(fit.variance, shape.value) : shape);
+      return figure(
+        shape.ok ? mapOutcome(panelReliability(study, 1, shape.value), ({ estimate }) => estimate) : shape,
+      );
     },
     intercept: () => fit.intercept.estimate,
     intercept_se: () => fit.intercept.se,
-    icc_single_absolute: () => c / (c + r + e),
-    icc_single_consistency: () => c / (c + e),
+    icc_single_absolute: () =>
+      through(singleRatingReliability(study, 1), ({ absolute }) => absolute.estimate),
+    icc_single_consistency: () =>
+      through(singleRatingReliability(study, 1), ({ consistency }) => consistency.estimate),
     blup_candidate: () => units(fit.unit.effect),
     blup_rater: () => raters(fit.rater.effect),
     condsd_candidate: () => through(conditional(), ({ unit }) => units(unit)),

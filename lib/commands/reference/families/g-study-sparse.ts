@@ -1,6 +1,9 @@
-import { type DStudyPoint, dStudy, haloShare, ratersNeeded } from "../../../stats/generalizability/d-study";
+import { type DStudyPoint, dStudy, haloShare } from "../../../stats/generalizability/d-study";
 import { panelReliability } from "../../../stats/generalizability/panel-reliability";
+import { ratersNeeded } from "../../../stats/generalizability/raters-needed";
 import { ratersPerUnit } from "../../../stats/generalizability/raters-per-unit";
+import type { Estimate } from "../../../stats/generalizability/variance-share";
+import { studyOfDimensions } from "../../../stats/generalizability/variance-study";
 import { blockedVarianceErrors } from "../../../stats/mixed/blocked/variance-errors";
 import { type DimensionsFit, fitDimensions } from "../../../stats/mixed/several-dimensions";
 import { mapOutcome, type Outcome } from "../../../stats/outcome";
@@ -32,6 +35,7 @@ export const gStudySparse: Family = (subject) => {
 
 function answersOf(fit: DimensionsFit, ratings: LabelledRatings, subject: ReferenceCase): Answer {
   const v = fit.variance;
+  const study = studyOfDimensions(fit, ratings);
   const d = fit.dimensions;
   const shape = ratersPerUnit(ratings);
   const errors = once(() => blockedVarianceErrors(fit.solved.layout, fit.solved.optimum, MOST_RATINGS));
@@ -63,27 +67,17 @@ function answersOf(fit: DimensionsFit, ratings: LabelledRatings, subject: Refere
     fair_score_composite_se: () => byLabel(ratings.unitLabels, fit.general.fair.se),
     blup_rater: () => byLabel(ratings.raterLabels, fit.rater.effect),
     pev_sd_rater: () => byLabel(ratings.raterLabels, fit.rater.variance.map(Math.sqrt)),
-    halo_share: () => figure(haloShare(v)),
-    dstudy_dims_fixed: () => sizes("dstudy_dims_fixed").map((n) => fixedPoint(dStudy(v, d, n, "fixed"))),
-    dstudy_dims_random: () => sizes("dstudy_dims_random").map((n) => randomPoint(dStudy(v, d, n, "random"))),
+    halo_share: () => estimateOf(haloShare(study)),
+    dstudy_dims_fixed: () => sizes("dstudy_dims_fixed").map((n) => fixedPoint(dStudy(study, d, n, "fixed"))),
+    dstudy_dims_random: () =>
+      sizes("dstudy_dims_random").map((n) => randomPoint(dStudy(study, d, n, "random"))),
     putka_G_qk_composite_dims_fixed: () =>
-      shape.ok
-        ? figure(
-            panelReliability(
-              {
-                unit: v.unit + v.unitDimension / d,
-                rater: v.rater + v.raterDimension / d,
-                residual: v.unitRater + v.residual / d,
-              },
-              shape.value,
-            ),
-          )
-        : shape,
+      shape.ok ? estimateOf(panelReliability(study, d, shape.value)) : shape,
   };
   return (stat) => {
     const [, wanted, dims] = /^panel_size_for_Phi_(\d*\.\d+)_dims_(fixed|random)$/.exec(stat) ?? [];
     if (wanted !== undefined)
-      return figure(ratersNeeded(v, d, Number(wanted), dims === "random" ? "random" : "fixed"));
+      return estimateOf(ratersNeeded(study, d, Number(wanted), dims === "random" ? "random" : "fixed"));
     return answers[stat]?.();
   };
 }
@@ -91,11 +85,21 @@ function answersOf(fit: DimensionsFit, ratings: LabelledRatings, subject: Refere
 function fixedPoint(point: Outcome<DStudyPoint>): Figure {
   if (!point.ok) return point;
   const { raters, relative, absolute, relativeError, absoluteError } = point.value;
-  return { n_raters: raters, Erho2: relative, Phi: absolute, SEM_rel: relativeError, SEM_abs: absoluteError };
+  return {
+    n_raters: raters,
+    Erho2: relative.estimate,
+    Phi: absolute.estimate,
+    SEM_rel: relativeError.estimate,
+    SEM_abs: absoluteError.estimate,
+  };
 }
 
 function randomPoint(point: Outcome<DStudyPoint>): Figure {
   if (!point.ok) return point;
   const { raters, relative, absolute } = point.value;
-  return { n_raters: raters, Erho2: relative, Phi: absolute };
+  return { n_raters: raters, Erho2: relative.estimate, Phi: absolute.estimate };
+}
+
+function estimateOf(found: Outcome<Pick<Estimate, "estimate">>): Figure {
+  return figure(mapOutcome(found, ({ estimate }) => estimate));
 }

@@ -1,19 +1,27 @@
 import { z } from "zod";
 import type { FactorialScores } from "../../../stats/generalizability/balanced-anova";
 import {
-  type CrossedEffects,
+  type BalancedComponents,
+  type BalancedStudy,
+  componentsAlone,
+  type Decision,
+} from "../../../stats/generalizability/balanced-study";
+import {
+  CROSSED,
+  type CrossedEffect,
   crossedDecision,
   crossedDesign,
-  type Decision,
 } from "../../../stats/generalizability/crossed-design";
 import { factorialReml } from "../../../stats/generalizability/factorial-reml";
 import {
-  type NestedEffects,
+  NESTED,
+  type NestedEffect,
   nestedDecision,
   nestedDesign,
 } from "../../../stats/generalizability/nested-design";
 import {
-  type TwoFacetEffects,
+  TWO_FACETS,
+  type TwoFacetEffect,
   twoFacetDecision,
   twoFacetDesign,
 } from "../../../stats/generalizability/two-facet-design";
@@ -38,17 +46,10 @@ function crossed(subject: ReferenceCase, table: LongTable): Answer {
   const reml = () =>
     mapOutcome(
       factorialReml(scores, [[0], [1], [2], [0, 1], [0, 2], [1, 2]]),
-      ([p = 0, r = 0, i = 0, pr = 0, pi = 0, ri = 0, pri = 0]): CrossedEffects => ({
-        p,
-        r,
-        i,
-        pr,
-        pi,
-        ri,
-        pri,
-      }),
+      ([p = 0, r = 0, i = 0, pr = 0, pi = 0, ri = 0, pri = 0]) =>
+        componentsAlone(CROSSED, { p, r, i, pr, pi, ri, pri }, scores.levels),
     );
-  return answers<CrossedEffects>(subject, {
+  return answers<CrossedEffect>(subject, {
     study: once(() => crossedDesign(scores)),
     reml: once(reml),
     byFactors: ({ p, r, i, pr, pi, ri, pri }) => ({ p, r, i, pr, ip: pi, ir: ri, ipr: pri }),
@@ -61,11 +62,10 @@ function crossed(subject: ReferenceCase, table: LongTable): Answer {
 function twoFacets(subject: ReferenceCase, table: LongTable): Answer {
   const scores = factorial(table, ["candidate", "rater"]);
   const reml = () =>
-    mapOutcome(
-      factorialReml(scores, [[0], [1]]),
-      ([p = 0, r = 0, pr = 0]): TwoFacetEffects => ({ p, r, pr }),
+    mapOutcome(factorialReml(scores, [[0], [1]]), ([p = 0, r = 0, pr = 0]) =>
+      componentsAlone(TWO_FACETS, { p, r, pr }, scores.levels),
     );
-  return answers<TwoFacetEffects>(subject, {
+  return answers<TwoFacetEffect>(subject, {
     study: once(() => twoFacetDesign(scores)),
     reml: once(reml),
     byFactors: ({ p, r, pr }) => ({ p, r, pr }),
@@ -78,11 +78,10 @@ function twoFacets(subject: ReferenceCase, table: LongTable): Answer {
 function nested(subject: ReferenceCase, table: LongTable): Answer {
   const scores = nestedScores(table);
   const reml = () =>
-    mapOutcome(
-      factorialReml(scores, [[0], [1], [1, 2], [0, 1]]),
-      ([p = 0, t = 0, rt = 0, pt = 0, prt = 0]): NestedEffects => ({ p, t, rt, pt, prt }),
+    mapOutcome(factorialReml(scores, [[0], [1], [1, 2], [0, 1]]), ([p = 0, t = 0, rt = 0, pt = 0, prt = 0]) =>
+      componentsAlone(NESTED, { p, t, rt, pt, prt }, scores.levels),
     );
-  return answers<NestedEffects>(subject, {
+  return answers<NestedEffect>(subject, {
     study: once(() => nestedDesign(scores)),
     reml: once(reml),
     byFactors: ({ p, t, rt, pt, prt }) => ({ p, t, rt, pt, prt }),
@@ -93,18 +92,18 @@ function nested(subject: ReferenceCase, table: LongTable): Answer {
 }
 
 /** What one design answers with, and the names it goes by where a case asks for none. */
-interface Design<T> {
-  readonly study: () => Outcome<{ readonly meanSquares: T; readonly components: T }>;
-  readonly reml: () => Outcome<T>;
-  readonly byFactors: (effects: T) => Effects;
+interface Design<K extends string> {
+  readonly study: () => Outcome<BalancedStudy<K>>;
+  readonly reml: () => Outcome<BalancedComponents<K>>;
+  readonly byFactors: (effects: Record<K, number>) => Effects;
   readonly squares: readonly string[];
   readonly components: readonly string[];
-  readonly decide: (components: T, sizes: Sizes) => Outcome<Decision>;
+  readonly decide: (study: BalancedComponents<K>, sizes: Sizes) => Outcome<Decision>;
 }
 
-function answers<T>(subject: ReferenceCase, design: Design<T>): Answer {
-  const ems = () => mapOutcome(design.study(), (it) => it.components);
-  const named = (stat: string, effects: Outcome<T>, usual: readonly string[]) =>
+function answers<K extends string>(subject: ReferenceCase, design: Design<K>): Answer {
+  const componentsOf = (study: Outcome<BalancedComponents<K>>) => mapOutcome(study, (it) => it.components);
+  const named = (stat: string, effects: Outcome<Record<K, number>>, usual: readonly string[]) =>
     figure(mapOutcome(effects, (it) => namedAsAsked(subject, stat, design.byFactors(it), usual)));
   return (stat) => {
     if (stat === "mean_squares") {
@@ -114,10 +113,10 @@ function answers<T>(subject: ReferenceCase, design: Design<T>): Answer {
         design.squares,
       );
     }
-    if (/^sigma2_ems/.test(stat)) return named(stat, ems(), design.components);
-    if (/^sigma2_reml/.test(stat)) return named(stat, design.reml(), design.components);
+    if (/^sigma2_ems/.test(stat)) return named(stat, componentsOf(design.study()), design.components);
+    if (/^sigma2_reml/.test(stat)) return named(stat, componentsOf(design.reml()), design.components);
     if (!stat.startsWith("dstudy")) return undefined;
-    return decisions(subject, stat, /reml/.test(stat) ? design.reml() : ems(), design.decide);
+    return decisions(subject, stat, /reml/.test(stat) ? design.reml() : design.study(), design.decide);
   };
 }
 
@@ -128,28 +127,28 @@ const points = z.array(z.record(z.string(), z.number().nullable()));
 type Sizes = Readonly<Record<string, number | null>>;
 
 /** A D-study at the points the case lists, in its order and under its names. */
-function decisions<T>(
+function decisions<K extends string>(
   { expected }: ReferenceCase,
   stat: string,
-  components: Outcome<T>,
-  decide: (components: T, sizes: Sizes) => Outcome<Decision>,
+  study: Outcome<BalancedComponents<K>>,
+  decide: Design<K>["decide"],
 ): Figure {
-  if (!components.ok) return components;
+  if (!study.ok) return study;
   const listed = points.safeParse(expected.find((one) => one.stat === stat)?.value);
   if (!listed.success) return NO_POINTS;
   return listed.data.map((point): Figure => {
     const sizes = Object.fromEntries(Object.entries(point).filter(([name]) => name.startsWith("n_")));
-    const found = decide(components.value, sizes);
+    const found = decide(study.value, sizes);
     if (!found.ok) return { ...sizes, Erho2: found, Phi: found, var_delta: found, var_Delta: found };
-    const { relative, absolute, relativeVariance, absoluteVariance } = found.value;
+    const { relative, absolute, relativeError, absoluteError } = found.value;
     return {
       ...sizes,
-      Erho2: relative,
-      Phi: absolute,
-      var_delta: relativeVariance,
-      var_Delta: absoluteVariance,
-      SEM_rel: Math.sqrt(relativeVariance),
-      SEM_abs: Math.sqrt(absoluteVariance),
+      Erho2: relative.estimate,
+      Phi: absolute.estimate,
+      var_delta: relativeError.estimate ** 2,
+      var_Delta: absoluteError.estimate ** 2,
+      SEM_rel: relativeError.estimate,
+      SEM_abs: absoluteError.estimate,
     };
   });
 }

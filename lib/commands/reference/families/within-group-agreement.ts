@@ -22,8 +22,8 @@ export const withinGroupFamily: Family = (subject) => {
     if (stat !== "finn_oneway" && stat !== "finn_twoway") return undefined;
     const complete = completeTable(readMatrix(subject));
     if (!complete.ok) return complete;
-    const { msw, mse } = twoWayAnova(complete.value);
-    return figure(finn(stat === "finn_oneway" ? msw : mse, points));
+    const form = stat === "finn_oneway" ? "one-way" : "two-way";
+    return figure(mapOutcome(finn(twoWayAnova(complete.value), form, points), ({ estimate }) => estimate));
   };
 };
 
