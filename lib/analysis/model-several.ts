@@ -81,7 +81,7 @@ const MOST_RATINGS_WITH_START = 100_000;
 
 /**
  * A large table: composites and contrasts where every sheet is complete. Sheets with holes give the six variances
- * by pairs of dimensions, from which the whole model is a few steps away; on the largest tables they stand.
+ * by iteration, from which the whole model is a few steps away; on the largest tables they stand.
  */
 export function severalDimensionsBySheet(
   prepared: Prepared,
@@ -103,7 +103,15 @@ export function severalDimensionsBySheet(
 }
 
 function bySheet(prepared: Prepared, dimensions: number, fit: DimensionsBySheet): ModelFigures {
-  const { composite, variance, remlCriterion: criterion, incompleteSheets: holes, clamped, errors } = fit;
+  const {
+    composite,
+    variance,
+    remlCriterion: criterion,
+    incompleteSheets: holes,
+    clamped,
+    errors,
+    variancesBy,
+  } = fit;
   const figures = ofCrossed(composite, prepared.ratings);
   const described = variance.ok
     ? describedDimensions(
@@ -111,14 +119,14 @@ function bySheet(prepared: Prepared, dimensions: number, fit: DimensionsBySheet)
         { variance: variance.value, errors, n: observedIn(prepared.ratings) },
       )
     : null;
-  // With holes the parts come from pairs of dimensions: near the optimum, not at it.
+  // With holes the parts come by probes or by pairs of dimensions: near the optimum, not at it.
   const method = holes > 0 ? "iterative" : composite.method;
   const warnings = [
     ...figures.warnings,
     ...(criterion !== null && !criterion.exact ? [ESTIMATED_CRITERION] : []),
     "A large table on several dimensions: fitted by sheet, as composites and contrasts between dimensions.",
     ...(clamped.length > 0 ? [clampedWarning(clamped)] : []),
-    ...(holes > 0 ? [holesWarning(holes)] : []),
+    ...(holes > 0 ? [holesWarning(holes, variancesBy)] : []),
   ];
   const whole: ModelFigures = {
     ...figures,
@@ -149,8 +157,12 @@ function reasonOf(variance: Outcome<unknown>): Missing {
   return variance.ok ? NO_CRITERION : { undefined: variance.reason, detail: inWords(variance.detail) };
 }
 
-function holesWarning(holes: number): string {
-  return `${holes} sheets lack a dimension: each counts in the composite as the mean of what it has, and the variances come from pairs of dimensions, near the optimum and not at it.`;
+function holesWarning(holes: number, by: DimensionsBySheet["variancesBy"]): string {
+  const whence =
+    by === "reml"
+      ? "are of all ratings, within .2 % of the exact optimum where they can be told from 0"
+      : "come from pairs of dimensions, without intervals, and may lie some percent from the exact optimum";
+  return `${holes} sheets lack a dimension: each counts in the composite as the mean of what it has; the variances ${whence}.`;
 }
 
 const NAMES: Readonly<Partial<Record<keyof DimensionVariances, string>>> = {

@@ -2,17 +2,24 @@ import { defined, mapOutcome, type Outcome, undefinedFor } from "../outcome";
 import type { Ratings } from "../ratings";
 import { type CrossedFit, fitCrossed } from "./crossed-fit";
 import { type ErrorCovariance, sheetErrorCovariance } from "./error-covariance";
+import { holedVariances } from "./holed/variances";
 import { LARGEST_FACTORED_SIDE, remlCriterion } from "./reml-criterion";
 import type { DimensionVariances } from "./several-dimensions";
 import { type Sheets, sheetsOf } from "./sheets";
 import { solveTwoWayExactly } from "./two-way-exact";
-import { type VariancesByPairs, variancesByPairs, withoutNegative } from "./variances-by-pairs";
+import {
+  REACH_TO_START,
+  type VariancesByPairs,
+  variancesByPairs,
+  withoutNegative,
+} from "./variances-by-pairs";
 
 /**
  * The crossed model over several dimensions for large tables: on complete sheets it splits into one
  * crossed model of the composites and D - 1 of the contrasts, each as fast as a single dimension.
  * Contrasts share their variances; their estimates are averaged, which at this size equals pooling.
- * Where sheets have holes the variances come from pairs of dimensions instead.
+ * Where sheets have holes the variances are REML's on all ratings, from pairs of dimensions as a start; where that
+ * does not settle the pairs' own stand, some percent from the optimum, and `variancesBy` says so.
  *
  * Unit: score points (variances: squared). Range: variances >= 0 (a negative difference counts as 0).
  * Minimum n: as the one-dimension model, on complete sheets. Undefined: as there; too few dimensions.
@@ -27,7 +34,9 @@ export interface DimensionsBySheet {
   readonly composite: CrossedFit;
   /** Missing when sheets have holes and no two dimensions meet on enough of them; the composite stands. */
   readonly variance: Outcome<DimensionVariances>;
-  /** Errors of the variances; missing where sheets have holes, as pairs of dimensions give none. */
+  /** Which road the variances came by; "pairs" is near the optimum, not at it. */
+  readonly variancesBy: "contrasts" | "reml" | "pairs";
+  /** Errors of the variances; missing where they come from pairs of dimensions, which give none. */
   readonly errors: Outcome<ErrorCovariance>;
   /** Variances whose estimate came out below 0 and count as 0. */
   readonly clamped: readonly (keyof DimensionVariances)[];
@@ -52,13 +61,14 @@ export function fitDimensionsBySheet(
   const found =
     sheets.incomplete === 0
       ? byContrasts(sheets, composite.value, dimensions, seed)
-      : defined(byPairs(sheets, dimensions, seed));
+      : defined(withHoles(sheets, dimensions, seed));
   if (!found.ok) return found;
-  const { parts, errors, remlCriterion: criterion } = found.value;
+  const { parts, by, errors, remlCriterion: criterion } = found.value;
   return defined({
     composite: composite.value,
     rater: generalRater(composite.value, parts.ok ? parts.value.variance.rater : null),
     variance: mapOutcome(parts, ({ variance }) => variance),
+    variancesBy: by,
     errors,
     clamped: parts.ok ? parts.value.clamped : [],
     remlCriterion: criterion,
@@ -68,15 +78,25 @@ export function fitDimensionsBySheet(
 
 interface Parts {
   readonly parts: Outcome<VariancesByPairs>;
+  readonly by: DimensionsBySheet["variancesBy"];
   readonly errors: Outcome<ErrorCovariance>;
   readonly remlCriterion: DimensionsBySheet["remlCriterion"];
 }
 
 /** A mean of fewer dimensions carries more of each: with holes the composite's variances are not the parts' sum. */
-function byPairs(sheets: Sheets, dimensions: number, seed?: number): Parts {
+function withHoles(sheets: Sheets, dimensions: number, seed = HOLED_SEED): Parts {
+  const start = variancesByPairs(sheets, dimensions, seed, REACH_TO_START);
+  const whole = start.ok ? holedVariances(sheets, dimensions, start.value.variance, seed) : null;
+  if (whole !== null) {
+    const { variance, errors } = whole;
+    return { parts: defined({ variance, clamped: [] }), by: "reml", errors, remlCriterion: null };
+  }
+  const parts = variancesByPairs(sheets, dimensions, seed);
   const errors = undefinedFor("incomplete-table", "some sheets lack a dimension");
-  return { parts: variancesByPairs(sheets, dimensions, seed), errors, remlCriterion: null };
+  return { parts, by: "pairs", errors, remlCriterion: null };
 }
+
+const HOLED_SEED = 20240502;
 
 function byContrasts(
   { contrasts }: Sheets,
@@ -107,6 +127,7 @@ function byContrasts(
   const shared = { unit: unitDimension, rater: raterDimension, residual };
   return defined({
     parts: defined(parts),
+    by: "contrasts",
     errors: sheetErrorCovariance(composite, fits),
     remlCriterion: criterionOf(composite, fits, shared),
   });

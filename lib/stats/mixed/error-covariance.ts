@@ -107,7 +107,8 @@ const INSEPARABLE = undefinedFor(
   "Two variances cannot be told apart, so neither has an error.",
 );
 
-function arranged(
+/** Covariances in some order of the variances, put in that of COMPONENTS. */
+export function arranged(
   order: readonly (keyof DimensionVariances)[],
   covariance: ErrorCovariance | null,
 ): Outcome<ErrorCovariance> {

@@ -140,18 +140,6 @@ describe("several dimensions", () => {
     expect(average.filter((se) => se > 0).length).toBeGreaterThan(3);
     expect(blockedVarianceErrors(layout, optimum, 10)).toMatchObject({ reason: "too-many-ratings" });
   });
-
-  test("sheets with holes give no errors by pairs, and that is said", () => {
-    const { ratings, dimension } = onDimensions(sparsePanel(150, 12, 4, 3), 3);
-    const holed = {
-      ...ratings,
-      unit: ratings.unit.slice(1),
-      rater: ratings.rater.slice(1),
-      score: ratings.score.slice(1),
-    };
-    const fit = figureOf(fitDimensionsBySheet(holed, dimension.slice(1), 3));
-    expect(fit.errors).toMatchObject({ ok: false, reason: "incomplete-table" });
-  });
 });
 
 function turned(ratings: Ratings): Ratings {

@@ -7,7 +7,9 @@ import type { Sheets } from "./sheets";
  * The six variances of unit x rater x dimension from sheets with holes, two dimensions at a time. On the
  * sheets that hold both, the two dimensions' sum and difference (each over the root of 2) are two independent
  * crossed models, whatever else the sheet lacks; what a mean of unequally many dimensions would mix up stays
- * apart. Pairs are averaged by their number of sheets. Consistent, and nearly as sharp as REML on everything.
+ * apart. Pairs are averaged by their number of sheets. Consistent, but not REML on everything: on five dimensions, 5 to
+ * 40 % of the cells missing, 7,000 to 95,000 ratings, they lay .03 to 5 % from its optimum. A start, or what stands
+ * where that cannot be had.
  *
  * Unit: squared score points. Range: >= 0; `clamped` names what came out negative and counts as 0.
  * Minimum n: as the one-dimension model, on the sheets of some pair.
@@ -25,14 +27,17 @@ export interface VariancesByPairs {
 
 /** A dimension meets the next ones in a circle: beyond this reach further pairs repeat what is known. */
 const REACH = 2;
+/** To start a climb from, each dimension with its neighbour is near enough. */
+export const REACH_TO_START = 1;
 
 export function variancesByPairs(
   { composite, cells }: Sheets,
   dimensions: number,
   seed?: number,
+  reach = REACH,
 ): Outcome<VariancesByPairs> {
   const sums = { sheets: 0, unit: 0, rater: 0, residual: 0, unitDimension: 0, raterDimension: 0, own: 0 };
-  for (const [a, b] of pairsInReach(dimensions)) {
+  for (const [a, b] of pairsInReach(dimensions, reach)) {
     const rows = composite.unit
       .map((_, s) => s)
       .filter((s) => !Number.isNaN((cells[s * dimensions + a] ?? 0) + (cells[s * dimensions + b] ?? 0)));
@@ -95,11 +100,11 @@ export function withoutNegative(signed: DimensionVariances): VariancesByPairs {
   };
 }
 
-function pairsInReach(dimensions: number): [a: number, b: number][] {
+function pairsInReach(dimensions: number, reach: number): [a: number, b: number][] {
   const seen = new Set<number>();
   const pairs: [number, number][] = [];
   for (let a = 0; a < dimensions; a++) {
-    for (let step = 1; step <= REACH; step++) {
+    for (let step = 1; step <= reach; step++) {
       const b = (a + step) % dimensions;
       const key = Math.min(a, b) * dimensions + Math.max(a, b);
       if (a === b || seen.has(key)) continue;

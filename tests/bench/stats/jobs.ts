@@ -4,12 +4,17 @@ import { krippendorffAlpha } from "../../../lib/stats/agreement/krippendorff-alp
 import { alphaJackknife } from "../../../lib/stats/agreement/krippendorff-jackknife";
 import { agreementProfile } from "../../../lib/stats/agreement/profile";
 import { weightTable } from "../../../lib/stats/agreement/weights";
+import { dStudy } from "../../../lib/stats/generalizability/d-study";
+import { ratersNeeded } from "../../../lib/stats/generalizability/raters-needed";
+import { studyOfCrossed } from "../../../lib/stats/generalizability/variance-study";
 import { type CrossedFit, fitCrossed, type Route } from "../../../lib/stats/mixed/crossed-fit";
+import { fitDimensionsBySheet } from "../../../lib/stats/mixed/dimensions-by-sheet";
 import { fitIntegrated } from "../../../lib/stats/mixed/integrated-fit";
+import { type DimensionVariances, fitDimensions } from "../../../lib/stats/mixed/several-dimensions";
 import type { Outcome } from "../../../lib/stats/outcome";
 import { expectedRanks } from "../../../lib/stats/ranks/expected-rank";
 import { tieGroups } from "../../../lib/stats/ranks/tie-groups";
-import type { Ratings } from "../../../lib/stats/ratings";
+import type { DimensionRatings, Ratings } from "../../../lib/stats/ratings";
 import type { Job } from "./measure";
 
 const LEVELS = [1, 2, 3, 4, 5];
@@ -26,7 +31,10 @@ export function liveReport(ratings: Ratings): Job<number> {
       const alpha = required(krippendorffAlpha(counts, "ordinal"));
       required(alphaJackknife(counts, "ordinal"));
       required(gwetAc(required(agreementProfile(counts, LEVELS, CREDIT))));
-      required(fitCrossed(ratings));
+      const reml = required(fitCrossed(ratings));
+      const study = studyOfCrossed(reml, ratings);
+      for (const raters of LEVELS) required(dStudy(study, 1, raters, "fixed"));
+      required(ratersNeeded(study, 1, 0.8, "fixed"));
       const fit = required(fitIntegrated(ratings));
       expectedRanks(fit.better, ratings.units);
       tieGroups(fit.fair.estimate, (a, b) => fit.better[a * ratings.units + b] ?? 0);
@@ -68,6 +76,25 @@ export function crossedFit(
       intercept: intercept.estimate,
       interceptSe: intercept.se,
     }),
+  };
+}
+
+/** The six variances of sheets with holes: by iteration, or by the dense system of the whole model. */
+export function holedSheets(
+  work: string,
+  ratings: DimensionRatings,
+  route: "iterative" | "exact",
+): Job<DimensionVariances> {
+  const { dimension, dimensions } = ratings;
+  return {
+    work,
+    target: null,
+    runs: 1,
+    run: () =>
+      route === "exact"
+        ? required(fitDimensions(ratings, dimension, dimensions)).variance
+        : required(required(fitDimensionsBySheet(ratings, dimension, dimensions)).variance),
+    figures: (variance) => ({ ...variance }),
   };
 }
 
