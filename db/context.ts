@@ -15,6 +15,8 @@ export interface Context {
   organization: { id: string; name: string };
   member: { id: string; name: string; roles: readonly Role[] };
   now: Date;
+  /** Statements that nobody waits for but the end of the transaction (`lastly`). */
+  endings: Promise<unknown>[];
   /** The sign-in behind this call; absent for commands, and for programs with an API token. */
   session?: { id: string; userId: string };
   /** The API token behind this call, where a program makes it. */
@@ -41,8 +43,6 @@ interface SessionRow extends Record<string, unknown> {
 /** Two writers met: PostgreSQL undid one of them, and doing it again is right. */
 const TRY_AGAIN = new Set(["40001", "40P01"]);
 const TRIES = 4;
-/** "The current transaction is aborted." */
-const AFTERMATH = "25P02";
 
 /**
  * Runs `work` as the member behind a session token, in one transaction under row-level security.
@@ -57,11 +57,11 @@ export async function withSession<T>(
   const opening = `select session_id, user_id, organization_id, organization_name, member_id, member_name, roles
     from open_session('${tokenHash}')`;
   return settled(() =>
-    transactionOpenedBy<SessionRow, Settled<SessionOutcome<T>>>(database, opening, async (tx, [row]) => {
+    transactionOpenedBy<SessionRow, Settled<SessionOutcome<T>>>(database, opening, async (opened, [row]) => {
       if (!row) return { answer: { state: "signed-out" } };
       if (row.organization_id === null) return { answer: { state: "stranger", userId: row.user_id } };
       const done = await settle(work, {
-        tx,
+        ...opened,
         organization: { id: row.organization_id, name: row.organization_name },
         member: { id: row.member_id, name: row.member_name, roles: row.roles },
         now: new Date(),
@@ -72,13 +72,31 @@ export async function withSession<T>(
   );
 }
 
-/** The driver's transaction, without an endless wait for a connection. */
-function begun<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return begunWithin(POOL_WAIT_MS, (started) =>
-    database.transaction((tx) => {
-      started();
-      return work(tx);
-    }),
+type Opened = Pick<Context, "tx" | "endings">;
+
+/** The driver's transaction, over once its last statements have answered. */
+async function ended<T>(
+  transaction: (work: (tx: Transaction) => Promise<T>) => Promise<T>,
+  work: (opened: Opened) => Promise<T>,
+): Promise<T> {
+  const endings: Promise<unknown>[] = [];
+  const result = await transaction((tx) => work({ tx, endings }));
+  // One that failed made a rollback of the commit behind it, and says why.
+  await Promise.all(endings);
+  return result;
+}
+
+/** Without an endless wait for a connection. */
+function begun<T>(database: Database, work: (opened: Opened) => Promise<T>): Promise<T> {
+  return ended(
+    (inside) =>
+      begunWithin(POOL_WAIT_MS, (started) =>
+        database.transaction((tx) => {
+          started();
+          return inside(tx);
+        }),
+      ),
+    work,
   );
 }
 
@@ -86,9 +104,9 @@ function begun<T>(database: Database, work: (tx: Transaction) => Promise<T>): Pr
 function transactionOpenedBy<Row extends Record<string, unknown>, T>(
   database: Database,
   opening: string,
-  work: (tx: Transaction, opened: Row[]) => Promise<T>,
+  work: (opened: Opened, rows: Row[]) => Promise<T>,
 ): Promise<T> {
-  return openingWith(opening, (rowsOf) => begun(database, (tx) => work(tx, rowsOf() as Row[])));
+  return openingWith(opening, (rowsOf) => begun(database, (opened) => work(opened, rowsOf() as Row[])));
 }
 
 interface TokenRow extends Record<string, unknown> {
@@ -110,13 +128,13 @@ export async function withToken<T>(
   work: (context: Context, scope: TokenScope) => Promise<T>,
 ): Promise<{ result: T } | null> {
   return settled(() =>
-    begun(database, async (tx): Promise<Settled<{ result: T } | null>> => {
-      const [row] = await tx.execute<TokenRow>(sql`
+    begun(database, async (opened): Promise<Settled<{ result: T } | null>> => {
+      const [row] = await opened.tx.execute<TokenRow>(sql`
         select token_id, scope, organization_name, member_id, member_name, roles
         from open_token(${token.organizationId}::uuid, ${token.hash})`);
       if (!row) return { answer: null };
       const context = {
-        tx,
+        ...opened,
         organization: { id: token.organizationId, name: row.organization_name },
         member: { id: row.member_id, name: row.member_name, roles: row.roles },
         now: new Date(),
@@ -141,12 +159,14 @@ export async function withOrganization<T>(
   work: (context: Context) => Promise<T>,
 ): Promise<T> {
   return settled(() =>
-    database.transaction(async (tx) => {
-      await tx.execute(
-        sql`select open_organization(${acting.organization.id}::uuid, ${acting.member.id}::uuid)`,
-      );
-      return settle(work, { tx, ...acting });
-    }),
+    ended(
+      (inside) => database.transaction(inside),
+      async (opened) => {
+        const { organization, member } = acting;
+        await opened.tx.execute(sql`select open_organization(${organization.id}::uuid, ${member.id}::uuid)`);
+        return settle(work, { ...opened, ...acting });
+      },
+    ),
   );
 }
 
@@ -163,15 +183,15 @@ export async function withMember<T>(
   work: (context: Context) => Promise<T>,
 ): Promise<{ result: T } | null> {
   return settled(() =>
-    begun(database, async (tx): Promise<Settled<{ result: T } | null>> => {
-      await tx.execute(sql`select open_organization(${organizationId}::uuid, ${memberId}::uuid)`);
-      const [row] = await tx.execute<MemberRow>(sql`
+    begun(database, async (opened): Promise<Settled<{ result: T } | null>> => {
+      await opened.tx.execute(sql`select open_organization(${organizationId}::uuid, ${memberId}::uuid)`);
+      const [row] = await opened.tx.execute<MemberRow>(sql`
         select o.name as organization_name, m.name as member_name, m.roles from memberships m
         join organizations o on o.id = m.organization_id
         where m.organization_id = ${organizationId} and m.id = ${memberId} and m.deactivated_at is null`);
       if (!row) return { answer: null };
       const done = await settle(work, {
-        tx,
+        ...opened,
         organization: { id: organizationId, name: row.organization_name },
         member: { id: memberId, name: row.member_name, roles: row.roles },
         now: new Date(),
@@ -239,22 +259,11 @@ export async function asIdentity<T>(ctx: Context, work: (tx: Transaction) => Pro
 /** Runs `work` on the sign-on tables, which stand outside every organisation. */
 export async function withIdentity<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return retried(() =>
-    begun(database, async (tx) => {
+    begun(database, async ({ tx }) => {
       await tx.execute(sql`select open_scope('identity')`);
       return work(tx);
     }),
   );
-}
-
-/**
- * Sends independent statements of one transaction without waiting in between. All have ended when this ends, also when
- * one of them failed: none may reach the connection after the rollback.
- */
-export async function together(...statements: readonly Promise<unknown>[]): Promise<void> {
-  const outcomes = await Promise.allSettled(statements);
-  const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
-  // The first to fail makes all that follow it fail; only that one says why.
-  if (failures.length > 0) throw failures.find((failure) => sqlState(failure) !== AFTERMATH) ?? failures[0];
 }
 
 /** What a transaction ends with: its answer, or a refusal that is written down and therefore committed. */

@@ -3,7 +3,7 @@ import { EMPTY_SCORECARD, type ScorecardContent } from "@/lib/domain/scorecard";
 import { missingForSubmission } from "@/lib/domain/submission";
 import type { Context } from "../context";
 import { audit } from "../writes/audit";
-import { advanceScorecard, appendOperations } from "../writes/operations";
+import { recordOperations } from "../writes/operations";
 import { recordSubmission } from "../writes/submissions";
 import { fillScorecard } from "../writes/whole-scorecard";
 import type { Deed } from "./deeds";
@@ -19,11 +19,12 @@ export async function seedDraft(
   deeds: readonly Deed[],
 ): Promise<ScorecardContent> {
   const { scorecardId, rubricVersionId, startedAt } = card;
-  await appendOperations(
+  const changes = deeds.map(({ change }) => change);
+  await recordOperations(
     ctx,
+    scorecardId,
     deeds.map(({ change, atMs }, n) => ({
       opId: seedId("operation", scorecardId, n + 1),
-      scorecardId,
       clientId: seedId("client", scorecardId),
       clientSeq: n + 1,
       field: fieldKey(change),
@@ -34,10 +35,9 @@ export async function seedDraft(
       atMs: OPEN_BEFORE_MS + atMs,
       wallClock: new Date(startedAt + atMs),
     })),
+    changes,
   );
-  const changes = deeds.map(({ change }) => change);
   await fillScorecard(ctx, scorecardId, changes);
-  await advanceScorecard(ctx, scorecardId, deeds.length, changes);
   return changes.reduce(applyChange, EMPTY_SCORECARD);
 }
 

@@ -41,6 +41,7 @@ export async function beginOrganization(tx: Transaction, organization: NewOrgani
   });
   const ctx: Context = {
     tx,
+    endings: [],
     organization: { id, name },
     member: { id: memberId, name: organization.admin.name, roles: ["admin"] },
     now,

@@ -1,9 +1,10 @@
+import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Change } from "@/lib/domain/changes";
+import { type Change, fieldKey } from "@/lib/domain/changes";
 import { findOwnScorecard } from "../queries/scorecards";
 import { createTestDatabase, type TestDatabase } from "../testing/database";
 import { layOutWorld, type World } from "../testing/world";
-import { advanceScorecard } from "./operations";
+import { recordOperations } from "./operations";
 import { projectChange } from "./scorecard-content";
 import { fillScorecard } from "./whole-scorecard";
 
@@ -39,6 +40,23 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** The history as the ledger keeps it. */
+function ledger() {
+  const clientId = v7();
+  return HISTORY.map((change, n) => ({
+    opId: v7(),
+    clientId,
+    clientSeq: n + 1,
+    field: fieldKey(change),
+    change,
+    baseRevision: n,
+    revision: n + 1,
+    rubricVersionId: world.rubricVersionId,
+    atMs: n,
+    wallClock: new Date("2026-11-27T09:00:00Z"),
+  }));
+}
+
 test("a history written at once reads as the same history written change by change", async () => {
   const byChange = await world.interview("Mira", ["Ada"]);
   const atOnce = await world.interview("Jonas", ["Ada"]);
@@ -48,7 +66,7 @@ test("a history written at once reads as the same history written change by chan
     }
     await fillScorecard(ctx, atOnce.card("Ada"), HISTORY);
     for (const placed of [byChange, atOnce]) {
-      await advanceScorecard(ctx, placed.card("Ada"), HISTORY.length, HISTORY);
+      await recordOperations(ctx, placed.card("Ada"), ledger(), HISTORY);
     }
     return [
       await findOwnScorecard(ctx, byChange.interviewId),

@@ -1,5 +1,6 @@
-import { type Context, together } from "@/db/context";
+import type { Context } from "@/db/context";
 import { isUniqueViolation } from "@/db/driver/sql-state";
+import { lastly, together } from "@/db/pipeline";
 import {
   findLedgerState,
   findOwnScorecardForUpdate,
@@ -7,7 +8,7 @@ import {
   type OwnScorecard,
   sequenceKey,
 } from "@/db/queries/scorecards";
-import { advanceScorecard, appendOperations, type NewOperation } from "@/db/writes/operations";
+import { type NewOperation, recordOperations } from "@/db/writes/operations";
 import { projectChange } from "@/db/writes/scorecard-content";
 import type { InputOf, OutputOf } from "@/lib/contracts/contract";
 import type { applyOperationsContract, Operation } from "@/lib/contracts/operations";
@@ -38,8 +39,7 @@ export async function applyOperations(
   if (!card) throw new Problem("NOT_FOUND", "There is no such scorecard, or it is not yours");
   const revisions = knownRevisions(card, ledger, input.operations);
   const fresh = once(input.operations).filter((operation) => !revisions.has(operation.opId));
-  const overtaken =
-    fresh.length > 0 ? await append(ctx, card, ledger, fresh, revisions).catch(refuseUsedBefore) : [];
+  const overtaken = fresh.length > 0 ? await append(ctx, card, ledger, fresh, revisions) : [];
   return {
     overtaken,
     applied: input.operations.map(({ opId }) => ({ opId, revision: revisions.get(opId) ?? card.revision })),
@@ -103,27 +103,26 @@ async function append(
       winning.push(operation);
     } else overtaken.push(operation.opId);
     rows.push({
-      ...ledgerRow(card.scorecardId, field, revision, operation),
+      ...ledgerRow(field, revision, operation),
       madeAt: new Date(madeAt),
       overtaken: !wins,
     });
   }
   const changes = winning.map(({ opId, change }) => ({ change, revision: revisions.get(opId) ?? 0 }));
-  await together(
-    appendOperations(ctx, rows),
-    ...changes.map(({ change, revision }) => projectChange(ctx, card.scorecardId, revision, change)),
-    advanceScorecard(
+  const answers = together(
+    recordOperations(
       ctx,
       card.scorecardId,
-      card.revision + rows.length,
+      rows,
       changes.map(({ change }) => change),
     ),
+    ...changes.map(({ change, revision }) => projectChange(ctx, card.scorecardId, revision, change)),
   );
+  await lastly(ctx, answers.catch(refuseUsedBefore));
   return overtaken;
 }
 
 function ledgerRow(
-  scorecardId: string,
   field: string,
   revision: number,
   operation: Operation,
@@ -132,7 +131,6 @@ function ledgerRow(
     operation;
   return {
     opId,
-    scorecardId,
     clientId,
     clientSeq,
     field,
