@@ -1,11 +1,8 @@
 import { sql } from "drizzle-orm";
-import { Problem } from "@/lib/domain/errors";
-import { mayCompare, type Role } from "@/lib/domain/roles";
+import type { Role } from "@/lib/domain/roles";
 import type { TokenScope } from "@/lib/domain/tokens";
 import type { Database } from "./client";
-import { openingWith } from "./driver/opening";
-import { begunWithin, POOL_WAIT_MS } from "./driver/pool-wait";
-import { sqlState } from "./driver/sql-state";
+import { begun, ended, retried, type Settled, settle, settled, transactionOpenedBy } from "./transaction";
 
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
@@ -40,10 +37,6 @@ interface SessionRow extends Record<string, unknown> {
   roles: Role[];
 }
 
-/** Two writers met: PostgreSQL undid one of them, and doing it again is right. */
-const TRY_AGAIN = new Set(["40001", "40P01"]);
-const TRIES = 4;
-
 /**
  * Runs `work` as the member behind a session token, in one transaction under row-level security.
  * @param tokenHash sha-256 of the session cookie, hex
@@ -70,43 +63,6 @@ export async function withSession<T>(
       return "refusal" in done ? done : { answer: { state: "member", result: done.answer } };
     }),
   );
-}
-
-type Opened = Pick<Context, "tx" | "endings">;
-
-/** The driver's transaction, over once its last statements have answered. */
-async function ended<T>(
-  transaction: (work: (tx: Transaction) => Promise<T>) => Promise<T>,
-  work: (opened: Opened) => Promise<T>,
-): Promise<T> {
-  const endings: Promise<unknown>[] = [];
-  const result = await transaction((tx) => work({ tx, endings }));
-  // One that failed made a rollback of the commit behind it, and says why.
-  await Promise.all(endings);
-  return result;
-}
-
-/** Without an endless wait for a connection. */
-function begun<T>(database: Database, work: (opened: Opened) => Promise<T>): Promise<T> {
-  return ended(
-    (inside) =>
-      begunWithin(POOL_WAIT_MS, (started) =>
-        database.transaction((tx) => {
-          started();
-          return inside(tx);
-        }),
-      ),
-    work,
-  );
-}
-
-/** A transaction that has the rows of its first statement when `work` begins. */
-function transactionOpenedBy<Row extends Record<string, unknown>, T>(
-  database: Database,
-  opening: string,
-  work: (opened: Opened, rows: Row[]) => Promise<T>,
-): Promise<T> {
-  return openingWith(opening, (rowsOf) => begun(database, (opened) => work(opened, rowsOf() as Row[])));
 }
 
 interface TokenRow extends Record<string, unknown> {
@@ -215,47 +171,6 @@ export async function withOrganizationItself<T>(
   );
 }
 
-/** The same transaction, as another member: an import writes each interviewer's card as that interviewer. */
-export async function actAs(ctx: Context, member: Context["member"]): Promise<Context> {
-  await ctx.tx.execute(sql`select open_organization(${ctx.organization.id}::uuid, ${member.id}::uuid)`);
-  return { ...ctx, member };
-}
-
-/** The same transaction, for the length of `work` in another organisation, as who this very person is there. */
-export async function inOrganization<T>(
-  ctx: Context,
-  there: Pick<Context, "organization" | "member">,
-  work: (ctx: Context) => Promise<T>,
-): Promise<T> {
-  const open = ({ organization, member }: Pick<Context, "organization" | "member">) =>
-    ctx.tx.execute(sql`select open_organization(${organization.id}::uuid, ${member.id}::uuid)`);
-  await open(there);
-  const result = await work({ ...ctx, ...there });
-  await open(ctx);
-  return result;
-}
-
-/**
- * The same transaction, reading for the length of `work` what somebody reads who may compare: for a person's own file.
- * The blind rule holds as ever: nothing of an interview that the member is still to score.
- */
-export async function asComparer<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
-  await ctx.tx.execute(sql`select set_config('app.may_compare', 'true', true)`);
-  const result = await work(ctx);
-  await ctx.tx.execute(
-    sql`select set_config('app.may_compare', ${String(mayCompare(ctx.member.roles))}, true)`,
-  );
-  return result;
-}
-
-/** The same transaction, on the sign-on tables for the length of `work`: one's own devices, and ending them. */
-export async function asIdentity<T>(ctx: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  await ctx.tx.execute(sql`select set_config('app.scope', 'identity', true)`);
-  const result = await work(ctx.tx);
-  await ctx.tx.execute(sql`select set_config('app.scope', 'organization', true)`);
-  return result;
-}
-
 /** Runs `work` on the sign-on tables, which stand outside every organisation. */
 export async function withIdentity<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return retried(() =>
@@ -264,33 +179,4 @@ export async function withIdentity<T>(database: Database, work: (tx: Transaction
       return work(tx);
     }),
   );
-}
-
-/** What a transaction ends with: its answer, or a refusal that is written down and therefore committed. */
-type Settled<T> = { answer: T } | { refusal: Problem };
-
-async function settle<T>(work: (context: Context) => Promise<T>, context: Context): Promise<Settled<T>> {
-  try {
-    return { answer: await work(context) };
-  } catch (error) {
-    if (error instanceof Problem && error.recorded) return { refusal: error };
-    throw error;
-  }
-}
-
-/** Refuses once the transaction is over, where the refusal is recorded in it. */
-async function settled<T>(attempt: () => Promise<Settled<T>>): Promise<T> {
-  const done = await retried(attempt);
-  if ("refusal" in done) throw done.refusal;
-  return done.answer;
-}
-
-async function retried<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (tries === TRIES || !TRY_AGAIN.has(sqlState(error) ?? "")) throw error;
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt } from "drizzle-orm";
-import { asIdentity, type Context } from "../context";
+import { asIdentity } from "../acting-as";
+import type { Context } from "../context";
 import { sessions } from "../schema/index";
 import { notLeftAlone } from "../writes/sessions";
 

@@ -1,4 +1,5 @@
-import { actAs, type Context } from "../context";
+import { actAs } from "../acting-as";
+import type { Context } from "../context";
 import { audit } from "../writes/audit";
 import { createApplication, createCandidate, createInterview } from "../writes/interviewing";
 import { deedsOf } from "./deeds";

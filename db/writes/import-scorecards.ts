@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { DIMENSIONS, type Dimension, type RatingValue } from "@/lib/domain/scale";
-import { actAs, type Context } from "../context";
+import { actAs } from "../acting-as";
+import type { Context } from "../context";
 import { newId } from "../ids";
 import { evidenceNotes, imports, ratings, submissions } from "../schema/index";
 import { ROWS_PER_STATEMENT } from "./import-sets";

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, ne, type SQL, sql } from "drizzle-orm";
-import { asIdentity, type Context, type Transaction } from "../context";
+import { asIdentity } from "../acting-as";
+import type { Context, Transaction } from "../context";
 import { newId } from "../ids";
 import { memberships, sessions } from "../schema/index";
 

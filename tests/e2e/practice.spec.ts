@@ -131,6 +131,42 @@ test("a live round: Lena leads, Ada, Ben and Chidi score at once; Ben loses the 
   await expect(chidi.getByRole("heading", { level: 1 })).toContainText("the same as the reference");
 });
 
+test("Lena’s laptop goes in the middle of a round: Marek takes over and reveals; back again, she looks on", async ({
+  page,
+  signInAs,
+  browserOf,
+  expectNoise,
+}) => {
+  expectNoise(/ERR_INTERNET_DISCONNECTED|Failed to fetch|net::ERR/);
+  await signInAs("lena");
+  await page.goto("/practice/rounds");
+  await page.getByRole("combobox", { name: "Answer" }).selectOption("wrong-phase");
+  await page.getByRole("button", { name: "Begin a round" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nobody has joined yet");
+  const [chidi, marek] = [await browserOf("chidi"), await browserOf("marek")];
+  await chidi.goto(page.url());
+  await chidi.getByRole("button", { name: "Join and score" }).click();
+  await expect(chidi.getByRole("region", { name: /^Your practice scorecard/ })).toBeVisible();
+
+  await page.context().setOffline(true);
+  await marek.goto(page.url());
+  await expect(marek.getByRole("button", { name: "Reveal to all" })).toHaveCount(0);
+  await marek.getByRole("button", { name: "Take over from Lena Hoffmann" }).click();
+  await expect(marek.getByText(/led by you/)).toBeVisible();
+  await scoreByKeys(chidi, [5, 5, 5, 3, 3]);
+  await handIn(chidi, "yes");
+  await expect(marek.getByRole("heading", { level: 1 })).toHaveText("1 of 1 have scored");
+  await marek.getByRole("button", { name: "Reveal to all" }).click();
+  await expect(chidi.getByText(/led by Marek Zielinski/)).toBeVisible();
+
+  await page.context().setOffline(false);
+  await expect(page.getByText(/led by Marek Zielinski/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("button", { name: "Close the round" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Take over from Marek Zielinski" })).toBeVisible();
+  await marek.getByRole("button", { name: "Close the round" }).click();
+  await expect(page.getByText(/led by Marek Zielinski, closed/)).toBeVisible();
+});
+
 test("Lena adds an answer of the house’s own: she and Marek each set its reference alone, she writes down what they agree on, Marek confirms", async ({
   page,
   signInAs,

@@ -55,10 +55,12 @@ test("Lena drafts a rubric: equal weights, a reworded anchor, side by side, publ
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rubric 2 is in use");
 });
 
-test("what Lena types is saved as she types; a link in the middle of a word loses nothing", async ({
+test("what Lena types is saved as she types; a link in the middle of a word loses nothing, nor does a lost network", async ({
   page,
   signInAs,
+  expectNoise,
 }) => {
+  expectNoise(/ERR_INTERNET_DISCONNECTED|Failed to fetch|net::ERR/);
   await signInAs("lena");
   await page.goto("/rubric/versions");
   await page.getByRole("button", { name: "Begin a draft" }).click();
@@ -70,6 +72,14 @@ test("what Lena types is saved as she types; a link in the middle of a word lose
   await page.goBack();
   await expect(anchor).toHaveValue("A resolution with a date to it");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+
+  await page.context().setOffline(true);
+  await anchor.fill("A resolution, and who holds them to it");
+  await expect(page.getByText(/^Not saved; it is still on this screen/)).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible({ timeout: 30_000 });
+  await page.reload();
+  await expect(anchor).toHaveValue("A resolution, and who holds them to it");
   await page.getByRole("button", { name: "Throw the draft away" }).click();
   await expect(page.getByRole("button", { name: "Begin a draft" })).toBeVisible();
 });

@@ -1,4 +1,5 @@
-import { actAs, type Context } from "@/db/context";
+import { actAs } from "@/db/acting-as";
+import type { Context } from "@/db/context";
 import { newId } from "@/db/ids";
 import { listApplicationsOf, listOpenings } from "@/db/queries/candidates";
 import { listMembers } from "@/db/queries/members";

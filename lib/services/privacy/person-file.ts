@@ -1,4 +1,5 @@
-import { asComparer, type Context } from "@/db/context";
+import { asComparer } from "@/db/acting-as";
+import type { Context } from "@/db/context";
 import { listDebriefSteps, listDecisions } from "@/db/queries/debriefs";
 import { type InterviewRecord, listInterviewsOf, listSeats, type SeatRecord } from "@/db/queries/interviews";
 import { listDeedsAbout, listHolds, listOthers, type PersonRecord } from "@/db/queries/privacy";

@@ -1,4 +1,5 @@
-import { asIdentity, type Context, inOrganization } from "@/db/context";
+import { asIdentity, inOrganization } from "@/db/acting-as";
+import type { Context } from "@/db/context";
 import { listMembershipsOf } from "@/db/queries/cast";
 import { audit } from "@/db/writes/audit";
 import { moveSession } from "@/db/writes/sessions";

@@ -1,4 +1,5 @@
-import { asIdentity, type Context } from "@/db/context";
+import { asIdentity } from "@/db/acting-as";
+import type { Context } from "@/db/context";
 import { listMembershipsOf } from "@/db/queries/cast";
 import type { OutputOf } from "@/lib/contracts/contract";
 import type { listOrganizationsContract } from "@/lib/contracts/sessions";
