@@ -1,20 +1,17 @@
+import chiSquare from "@stdlib/stats-base-dists-chisquare";
+import f from "@stdlib/stats-base-dists-f";
+import t from "@stdlib/stats-base-dists-t";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  betaCdf,
-  betaQuantile,
-  betaUpper,
-  chiSquareCdf,
+  chiSquareQuantile,
   chiSquareUpper,
-  fCdf,
   fQuantile,
   fUpper,
   normalCdf,
   normalQuantile,
   normalUpper,
-  tCdf,
   tQuantile,
-  tUpper,
 } from "./distributions";
 
 describe("distributions", () => {
@@ -28,11 +25,10 @@ describe("distributions", () => {
   });
 
   test("small tails stay above 0 where one less the distribution function would be 0", () => {
-    expect(1 - chiSquareCdf(1200, 5)).toBe(0);
+    expect(1 - chiSquare.cdf(1200, 5)).toBe(0);
     expect(Math.log(chiSquareUpper(1200, 5))).toBeCloseTo(-590.6868, 4);
     expect(Math.log(normalUpper(30))).toBeCloseTo(-454.3212, 3);
     expect(fUpper(1e8, 10, 50)).toBeGreaterThan(0);
-    expect(tUpper(1e6, 20)).toBeGreaterThan(0);
   });
 
   test("lower and upper tails add up to one", () => {
@@ -40,11 +36,9 @@ describe("distributions", () => {
     const df = fc.integer({ min: 1, max: 60 });
     fc.assert(
       fc.property(x, df, df, (at, a, b) => {
-        expect(fCdf(at, a, b) + fUpper(at, a, b)).toBeCloseTo(1, 10);
-        expect(chiSquareCdf(at, a) + chiSquareUpper(at, a)).toBeCloseTo(1, 10);
-        expect(tCdf(at, a) + tUpper(at, a)).toBeCloseTo(1, 10);
+        expect(f.cdf(at, a, b) + fUpper(at, a, b)).toBeCloseTo(1, 10);
+        expect(chiSquare.cdf(at, a) + chiSquareUpper(at, a)).toBeCloseTo(1, 10);
         expect(normalCdf(at) + normalUpper(at)).toBeCloseTo(1, 12);
-        expect(betaCdf(at / 21, a, b) + betaUpper(at / 21, a, b)).toBeCloseTo(1, 10);
       }),
     );
   });
@@ -53,8 +47,8 @@ describe("distributions", () => {
     fc.assert(
       fc.property(fc.double({ min: 0.001, max: 0.999, noNaN: true }), (p) => {
         expect(normalCdf(normalQuantile(p))).toBeCloseTo(p, 11);
-        expect(tCdf(tQuantile(p, 7), 7)).toBeCloseTo(p, 9);
-        expect(betaCdf(betaQuantile(p, 2, 3), 2, 3)).toBeCloseTo(p, 9);
+        expect(t.cdf(tQuantile(p, 7), 7)).toBeCloseTo(p, 9);
+        expect(chiSquare.cdf(chiSquareQuantile(p, 4), 4)).toBeCloseTo(p, 9);
       }),
     );
   });

@@ -12,7 +12,6 @@
  * tQuantile(0.975, 11); // 2.200985160083
  * fUpper(23.5573770491803, 4.5, 13.5); // 4.13985e-6
  */
-import beta from "@stdlib/stats-base-dists-beta";
 import chiSquare from "@stdlib/stats-base-dists-chisquare";
 import f from "@stdlib/stats-base-dists-f";
 import normal from "@stdlib/stats-base-dists-normal";
@@ -38,21 +37,8 @@ export function normalQuantile(p: number): number {
   return density > 0 && Number.isFinite(start) ? start - (normal.cdf(start, 0, 1) - p) / density : start;
 }
 
-export function tCdf(x: number, df: number): number {
-  return t.cdf(x, df);
-}
-
-/** P(T > x), by symmetry. */
-export function tUpper(x: number, df: number): number {
-  return t.cdf(-x, df);
-}
-
 export function tQuantile(p: number, df: number): number {
   return t.quantile(p, df);
-}
-
-export function fCdf(x: number, df1: number, df2: number): number {
-  return f.cdf(x, df1, df2);
 }
 
 /** P(F > x): the lower tail of 1/F with the degrees of freedom exchanged. */
@@ -63,10 +49,6 @@ export function fUpper(x: number, df1: number, df2: number): number {
 
 export function fQuantile(p: number, df1: number, df2: number): number {
   return f.quantile(p, df1, df2);
-}
-
-export function chiSquareCdf(x: number, df: number): number {
-  return chiSquare.cdf(x, df);
 }
 
 export function chiSquareQuantile(p: number, df: number): number {
@@ -87,17 +69,4 @@ export function chiSquareUpper(x: number, df: number): number {
     logTerm += Math.log(half / (a + 1));
   }
   return Math.min(sum, 1);
-}
-
-export function betaCdf(x: number, a: number, b: number): number {
-  return beta.cdf(x, a, b);
-}
-
-/** P(B > x): the lower tail of 1 - B. */
-export function betaUpper(x: number, a: number, b: number): number {
-  return beta.cdf(1 - x, b, a);
-}
-
-export function betaQuantile(p: number, a: number, b: number): number {
-  return beta.quantile(p, a, b);
 }

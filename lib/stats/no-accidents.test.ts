@@ -62,8 +62,8 @@ import { fitJmle } from "./rasch/jmle";
 import { fitMml } from "./rasch/mml";
 import { raschTable } from "./rasch/rating-table";
 import { rangeUseOfRaters } from "./rater-effects/central-tendency";
+import { ewmaSeries } from "./rater-effects/ewma";
 import { haloOfRaters } from "./rater-effects/halo";
-import { residualSeries } from "./rater-effects/residual-series";
 import { type Ratings, type RatingTable, ratingsOfTable } from "./ratings";
 import { fitTerms } from "./terms/term-reml";
 
@@ -120,7 +120,7 @@ function statisticsOf(rows: RatingTable): Record<string, () => unknown> {
     raterEffects: () => raterEffectsOf(ratings),
     rasch: () => raschOf(ratings),
     terms: () => termsOf(ratings),
-    residuals: () => residualsOf(ratings),
+    chart: () => [ewmaSeries(ratings.score, 1), ewmaSeries(ratings.score, 0)],
     intervals: () => intervalsOf(ratings),
     decisions: () => decisionsOf(ratings),
     withinGroup: () => rows.map((row) => withinGroupOf(row.filter((x) => x !== null))),
@@ -203,11 +203,6 @@ function termsOf({ score, unit, units, rater, raters }: Ratings): unknown {
       { level: rater, levels: raters },
     ],
   });
-}
-
-function residualsOf(ratings: Ratings): unknown {
-  const fit = fitCrossed(ratings, "exact");
-  return fit.ok ? residualSeries(ratings, fit.value, ratings.unit) : fit;
 }
 
 function intervalsOf(ratings: Ratings): unknown {

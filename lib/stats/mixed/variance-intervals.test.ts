@@ -11,7 +11,7 @@ import { penicillin, sparsePanel } from "./example-tables";
 import { informationCovariance } from "./information-covariance";
 import { logScaleInterval } from "./log-scale-interval";
 import { fitDimensions } from "./several-dimensions";
-import { dimensionVarianceIntervals, intervalsFrom, varianceIntervals } from "./variance-intervals";
+import { intervalsFrom, varianceIntervals } from "./variance-intervals";
 
 const NAMES = ["unit", "rater", "residual"] as const;
 
@@ -108,7 +108,7 @@ describe("several dimensions", () => {
   test("by sheet and all at once give the same intervals where both can be had", () => {
     const { ratings, dimension } = onDimensions(sparsePanel(150, 12, 4, 3), 3);
     const whole = figureOf(fitDimensions(ratings, dimension, 3));
-    const together = dimensionVarianceIntervals(whole);
+    const together = intervalsFrom(whole.variance, errorsFrom(dimensionErrorCovariance(whole)));
     const split = figureOf(fitDimensionsBySheet(ratings, dimension, 3));
     const bySheet = intervalsFrom(figureOf(split.variance), errorsFrom(split.errors));
     for (const name of ["unit", "unitDimension", "unitRater", "residual"] as const) {

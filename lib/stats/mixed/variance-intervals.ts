@@ -1,9 +1,9 @@
 import { defined, type Interval, type Outcome } from "../outcome";
 import type { CrossedFit } from "./crossed-fit";
-import { crossedErrorCovariance, dimensionErrorCovariance, errorsFrom } from "./error-covariance";
+import { crossedErrorCovariance, errorsFrom } from "./error-covariance";
 import { profileIntervals } from "./likelihood-interval";
 import { logScaleInterval } from "./log-scale-interval";
-import type { DimensionsFit, DimensionVariances } from "./several-dimensions";
+import type { DimensionVariances } from "./several-dimensions";
 
 /**
  * 95 % intervals of the variances, whatever the size of the table: by profile likelihood where that is cheap, else on
@@ -40,11 +40,6 @@ export function varianceIntervals(
 }
 
 export type DimensionIntervals = Record<keyof DimensionVariances, Outcome<Interval>>;
-
-/** The same of the six variances of several dimensions, on the log scale. */
-export function dimensionVarianceIntervals(fit: DimensionsFit): DimensionIntervals {
-  return intervalsFrom(fit.variance, errorsFrom(dimensionErrorCovariance(fit)));
-}
 
 /** Intervals of six variances whose errors are known, where they are. */
 export function intervalsFrom(
