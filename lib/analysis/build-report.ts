@@ -52,7 +52,7 @@ export function buildWholeReport(
     tieGroups: shown(fit, ({ group, fair }) => groupsOf(table.candidates, group, fair)),
     warnings: warningsFor(prepared, options, fit, linked.ok ? linked.value : null, agreement),
   };
-  return { report, planned, more: () => moreFigures(prepared, options, fit) };
+  return { report, planned, more: () => moreFigures(prepared, options, fit, agreement) };
 }
 
 /** A severity of 0 without error would promise that nobody is harsh; it means that nothing can be told. */

@@ -3,6 +3,7 @@ import { type Icc, icc } from "../stats/agreement/icc";
 import { type KendallW, kendallW } from "../stats/agreement/kendall-w";
 import { twoWayAnova } from "../stats/agreement/two-way-anova";
 import { type BipolarSummary, bipolarSummary } from "../stats/bipolar/bipolar-summary";
+import { coRaters } from "../stats/connectedness/co-raters";
 import { type BootstrapInterval, bootstrapInterval } from "../stats/generalizability/bootstrap-interval";
 import { dStudy, haloShare } from "../stats/generalizability/d-study";
 import { panelReliability, singleRatingReliability } from "../stats/generalizability/panel-reliability";
@@ -14,9 +15,12 @@ import { mapOutcome, type Outcome, type Undefined, undefinedFor } from "../stats
 import { seededRandom } from "../stats/random";
 import { type Ratings, scoresByUnit } from "../stats/ratings";
 import { ratingsOfDimension } from "./agreement";
+import { type AgreementMore, moreAgreement } from "./agreement-more";
 import type { ModelFigures, VarianceIntervals } from "./model-figures";
 import type { AnalysisOptions } from "./options";
 import { foldQuality, type Prepared } from "./prepare";
+import { type RaschFigures, raschFigures } from "./rasch-figures";
+import type { AgreementReport } from "./report-shape";
 
 /** What a reader at a terminal gets beside the report, whose own shape is fixed. */
 export interface MoreFigures {
@@ -34,6 +38,11 @@ export interface MoreFigures {
   readonly dimensionsRandom: Outcome<Estimate> | null;
   /** Share of what an interviewer adds to a sheet that is alike on every dimension; null with one dimension. */
   readonly halo: Outcome<Estimate> | null;
+  /** Second opinions on agreement, dimension by dimension. */
+  readonly agreement: readonly AgreementMore[];
+  /** Other interviewers each has shared a candidate with, by name. */
+  readonly colleagues: ReadonlyMap<string, number>;
+  readonly rasch: Outcome<RaschFigures>;
   /** The classical coefficients of candidates whom every interviewer saw, dimension by dimension. */
   readonly complete: readonly CompleteFigures[];
   /** Both sides of the bipolar dimension, candidate by candidate. */
@@ -56,8 +65,10 @@ export function moreFigures(
   prepared: Prepared,
   options: AnalysisOptions,
   fit: Outcome<ModelFigures>,
+  agreement: readonly AgreementReport[],
 ): MoreFigures {
   const { table, ratings } = prepared;
+  const met = coRaters(ratings);
   const intervals = fit.ok ? fit.value.rankInterval : null;
   const several = fit.ok && fit.value.dimensions > 1 ? fit.value : null;
   const names = table.dimensions.length < 2 ? [table.dimensions[0] ?? "all"] : table.dimensions;
@@ -77,6 +88,9 @@ export function moreFigures(
         ({ absolute }) => absolute,
       ),
     halo: several && haloShare(several.study),
+    agreement: moreAgreement(prepared, agreement, options.seed),
+    colleagues: new Map(met.ok ? table.raters.map((name, j) => [name, met.value[j] ?? 0]) : []),
+    rasch: raschFigures(prepared),
     complete:
       ratings.units * ratings.raters > MOST_CELLS
         ? []

@@ -56,6 +56,16 @@ test("Lena's spreadsheet, columns in any order and gzipped, gives the REML fit l
   expect(found.raters[0]).toMatchObject({ rater: "s5", ratings: 24 });
 });
 
+test("at a terminal every reliability has its interval, and what cannot be said has its reason", () => {
+  const { status, stdout } = analyze("plates.csv", csvOf(penicillin()));
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/by redrawing candidates \[-?[\d.]+, [\d.]+\]/);
+  expect(stdout).toMatch(/4: reliability of scores [\d.]+ \[[\d.]+, [\d.]+\]/);
+  expect(stdout).toMatch(/\.80 takes \d+ \[\d+, \d+\]/);
+  expect(stdout).toMatch(/whoever saw whom: [\d.]+ \[[\d.]+, [\d.]+\]; by redrawing it: \[/);
+  expect(stdout).toMatch(/Rasch[^\n]*\n {2}not available: [^\n]*needs 30 ratings of an interviewer/);
+});
+
 test("every line that cannot be used is named with its reason; the rest is used", () => {
   const lines = [
     "candidate;rater;score",

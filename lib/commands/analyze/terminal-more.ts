@@ -3,6 +3,7 @@ import type { MoreFigures } from "../../analysis/more-figures";
 import type { Estimate } from "../../stats/generalizability/variance-share";
 import { MINIMUMS } from "../../stats/minimums";
 import { type Interval, mapOutcome, type Outcome } from "../../stats/outcome";
+import { printRasch } from "./terminal-rasch";
 
 const MOST_ROWS = 40;
 
@@ -23,6 +24,7 @@ export function printMore(more: MoreFigures, write: (line: string) => void): voi
   if (halo !== null) {
     write(`  of what an interviewer adds to a sheet, alike on every dimension (halo): ${told(halo)}`);
   }
+  printRasch(more.rasch, write);
   printComplete(more, write);
   printSides(more, write);
 }

@@ -2,6 +2,7 @@ import { inWords } from "../../analysis/in-words";
 import type { MoreFigures } from "../../analysis/more-figures";
 import type { PlannedPanels } from "../../analysis/panel-size";
 import { isMissing, type Maybe, type Report } from "../../analysis/report-shape";
+import { secondOpinions, whyNoPairs } from "./terminal-agreement";
 import { estimated, printMore } from "./terminal-more";
 
 const MOST_ROWS = 40;
@@ -20,9 +21,9 @@ export function printReport(
       (input.dimensions.length > 1 ? ` on ${input.dimensions.length} dimensions` : ""),
   );
   printSkipped(report, write);
-  printAgreement(report, write);
+  printAgreement(report, more?.agreement ?? [], write);
   printModel(report, more?.variances ?? {}, write);
-  printRaters(report, write);
+  printRaters(report, more?.colleagues ?? null, write);
   printCandidates(report, more?.places ?? null, write);
   printPanelSize(planned, write);
   printGroups(report, write);
@@ -36,20 +37,25 @@ function printSkipped({ input }: Report, write: (line: string) => void): void {
   if (input.skipped.length > MOST_SKIPPED) write(`  ... and ${input.skipped.length - MOST_SKIPPED} more`);
 }
 
-function printAgreement({ agreement }: Report, write: (line: string) => void): void {
+function printAgreement(
+  { agreement }: Report,
+  more: MoreFigures["agreement"],
+  write: (line: string) => void,
+): void {
   heading("Agreement (for these interviewers)", write);
-  for (const { dimension, alpha, ac2 } of agreement) {
+  for (const [d, { dimension, alpha, ac2 }] of agreement.entries()) {
+    const under = " ".repeat(dimension.length);
     if (isMissing(alpha)) write(`  ${dimension}: alpha not available: ${alpha.detail}`);
     else {
       write(
         `  ${dimension}: alpha (${alpha.metric}) ${figure(alpha.estimate)} ${ends(alpha.interval)}, ${alpha.units} candidates`,
       );
     }
-    if (!isMissing(ac2))
-      write(
-        `  ${" ".repeat(dimension.length)}  AC2 (quadratic) ${figure(ac2.estimate)} ${ends(ac2.interval)}`,
-      );
+    if (!isMissing(ac2)) write(`  ${under}  AC2 (quadratic) ${figure(ac2.estimate)} ${ends(ac2.interval)}`);
+    for (const line of more[d] === undefined ? [] : secondOpinions(more[d])) write(`  ${under}  ${line}`);
   }
+  const noPairs = whyNoPairs(more);
+  if (noPairs !== null) write(`  ${noPairs}`);
 }
 
 function printModel(
@@ -79,11 +85,15 @@ function printModel(
   );
 }
 
-function printRaters({ raters }: Report, write: (line: string) => void): void {
+function printRaters(
+  { raters }: Report,
+  colleagues: MoreFigures["colleagues"] | null,
+  write: (line: string) => void,
+): void {
   heading("Severity (positive = harsher than the panel)", write);
   for (const { rater, severity, se, ratings, candidates } of ends2(raters)) {
     write(
-      `  ${name(rater)} ${value(severity)} +- ${value(se)}   ${ratings} ratings, ${candidates} candidates`,
+      `  ${name(rater)} ${value(severity)} +- ${value(se)}   ${ratings} ratings, ${candidates} candidates${met(colleagues?.get(rater))}`,
     );
   }
   moreWithJson(raters.length, write);
@@ -132,6 +142,11 @@ function printGroups({ tieGroups }: Report, write: (line: string) => void): void
 /** The harshest and the mildest where there are too many to list. */
 function ends2<T>(rows: readonly T[]): readonly T[] {
   return rows.length <= MOST_ROWS ? rows : [...rows.slice(0, MOST_ROWS / 2), ...rows.slice(-MOST_ROWS / 2)];
+}
+
+/** A severity resting on one colleague compares two people, not one with the panel. */
+function met(colleagues: number | undefined): string {
+  return colleagues === undefined ? "" : `, ${colleagues} colleagues`;
 }
 
 /** A rank is never shown without the places that the data allow. */

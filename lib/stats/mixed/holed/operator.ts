@@ -72,10 +72,7 @@ export function holedOperator(layout: HoledLayout, ratios: HoledRatios): HoledOp
   return {
     ...{ layout, ratios, root, shrink, error, weight, eliminate, toKept, toCells },
     blocks: keptBlocks(layout, shrink, error, root),
-    apply: (x, y) => {
-      const image = toKept(toCells(x));
-      for (let at = 0; at < y.length; at++) y[at] = (x[at] as number) + (image[at] as number);
-    },
+    apply: (x, y) => applyFused(layout, shrink, error, root, x, y),
   };
 }
 
@@ -173,4 +170,53 @@ function eliminateFrom(layout: HoledLayout, shrink: Float64Array, error: Float64
     }
   }
   return out;
+}
+
+/** y = x + T Z'V^-1 Z T x in one pass over the sheets: what toKept(toCells(x)) is, without a vector of cells. */
+function applyFused(
+  { dimensions: D, eliminated, start, keptOf, mask }: HoledLayout,
+  shrink: Float64Array,
+  error: Float64Array,
+  root: Root,
+  x: Float64Array,
+  y: Float64Array,
+): void {
+  const scaled = x.slice();
+  takeRoot(scaled, D, root);
+  const image = new Float64Array(x.length);
+  const sums = new Float64Array(D);
+  const fitted = new Float64Array(D);
+  for (let i = 0; i < eliminated; i++) {
+    const first = start[i] as number;
+    const end = start[i + 1] as number;
+    sums.fill(0);
+    for (let s = first; s < end; s++) {
+      const at = s * D;
+      const j = (keptOf[s] as number) * D;
+      let total = 0;
+      for (let d = 0; d < D; d++) total += (mask[at + d] as number) * (scaled[j + d] as number);
+      total *= shrink[s] as number;
+      for (let d = 0; d < D; d++) {
+        const value = (mask[at + d] as number) * ((scaled[j + d] as number) - total);
+        sums[d] = (sums[d] as number) + value;
+        image[j + d] = (image[j + d] as number) + value;
+      }
+    }
+    for (let k = 0, at = i * D * D; k < D; k++) {
+      let sum = 0;
+      for (let l = 0; l < D; l++, at++) sum += (error[at] as number) * (sums[l] as number);
+      fitted[k] = sum;
+    }
+    for (let s = first; s < end; s++) {
+      const at = s * D;
+      const j = (keptOf[s] as number) * D;
+      let total = 0;
+      for (let d = 0; d < D; d++) total += (mask[at + d] as number) * (fitted[d] as number);
+      total *= shrink[s] as number;
+      for (let d = 0; d < D; d++)
+        image[j + d] = (image[j + d] as number) - (mask[at + d] as number) * ((fitted[d] as number) - total);
+    }
+  }
+  takeRoot(image, D, root);
+  for (let at = 0; at < y.length; at++) y[at] = (x[at] as number) + (image[at] as number);
 }
