@@ -18,6 +18,7 @@ export interface UncertainVariances {
  * by the delta method where it is nearly normal, on log(truth / error), so that it stays between 0 and 1. A negative
  * component counts as 0; one at 0 is held there. Coverage of 95 % in simulated panels with three raters a unit, 800
  * each: 10 units x 5 raters .96, 20 x 8 .97, 40 x 12 .97, 100 x 20 .96; those that miss lie mostly above the truth.
+ * On three dimensions, 150 to 300 panels each: 12 x 6 .98, 40 x 12 .94, 60 x 20 .95; halo .95 to .96.
  *
  * Range: 0 to 1. Unit: share of variance. Minimum n: as for the variances.
  * Undefined: `no-variation` when both sums are 0; the interval when either is, or (as its own reason) when the errors
@@ -49,7 +50,10 @@ export function varianceShare(
   return defined({ estimate, interval });
 }
 
-/** The root of a sum of variances, such as a standard error of a mean, with its interval on the log scale. */
+/**
+ * The root of a sum of variances, such as a standard error of a mean, with its interval on the log scale. Of panels
+ * drawn as above it covered .91 with 6 raters, .93 with 12 and .95 with 20: with few raters it is somewhat short.
+ */
 export function deviationOf(
   of: UncertainVariances,
   weights: readonly number[],
