@@ -26,7 +26,7 @@ const MINUTE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle
 /** Every figure of a sheet, the same for scorecards and for a file of somebody's own. */
 export function SheetBody({ sheet, beside, anchors, source }: SheetBodyProps) {
   return (
-    <div className="grid gap-x-11 gap-y-8 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+    <div className="grid gap-x-11 gap-y-8 lg:grid-cols-2">
       <div className="space-y-8">
         <PercentFigure sheet={sheet} />
         <AlphaFigure sheet={sheet} />
