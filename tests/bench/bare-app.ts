@@ -11,6 +11,8 @@ const SOURCE = join(ROOT, "tests", "bench", "bare");
 const PLACE = join(ROOT, ".cache", "bench", "bare");
 const STAMP = join(PLACE, "built-from");
 const SERVER = join(PLACE, ".next", "standalone", ".cache", "bench", "bare", "server.js");
+/** As ours is started: in as many processes as WEB_CONCURRENCY says. */
+const ENTRY = join(dirname(SERVER), "workers.mjs");
 const STATIC = join(PLACE, ".next", "static");
 const READY_WITHIN_MS = 30_000;
 const POLL_MS = 50;
@@ -21,16 +23,17 @@ export interface BareApp {
 }
 
 /** The bare app, built by the same Next as ours and served the same way; the build is reused while nothing changed. */
-export async function startBareApp(databaseUrl: string): Promise<BareApp> {
+export async function startBareApp(databaseUrl: string, processes: number): Promise<BareApp> {
   await ensureBareBuilt();
   const port = await freePort(null);
-  const child = spawn(process.execPath, [SERVER], {
+  const child = spawn(process.execPath, [ENTRY], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,
       PORT: String(port),
       HOSTNAME: LOOPBACK,
       NODE_ENV: "production",
+      WEB_CONCURRENCY: String(processes),
     },
     stdio: ["ignore", "ignore", "inherit"],
   });
@@ -56,6 +59,7 @@ async function ensureBareBuilt(): Promise<void> {
   if (code !== 0) throw new Error(`The bare app does not build: next ended with code ${code}`);
   // The standalone server serves these only from beside itself.
   cpSync(STATIC, join(dirname(SERVER), ".next", "static"), { recursive: true });
+  cpSync(join(ROOT, "lib", "server", "workers.mjs"), ENTRY);
   writeFileSync(STAMP, stamp);
 }
 

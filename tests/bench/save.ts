@@ -43,6 +43,7 @@ await runCommand(async () => {
     say,
     (world) => seatEditors(world, CROWD),
     (stand, editors) => take(stand, editors, say),
+    cpus().length,
   );
   console.log(process.argv.includes("--json") ? JSON.stringify(report, null, 2) : printSave(report));
   return missedOf(report).length > 0 ? 1 : 0;

@@ -31,11 +31,13 @@ export interface Stand {
 /**
  * A new PostgreSQL with fsync on, the product and the bare app; all gone again when `work` ends.
  * @param furnish runs before the product starts, with the world that `work` then finds
+ * @param processes of either app, behind one port
  */
 export async function withStand<T, House>(
   say: (line: string) => void,
   furnish: (world: World) => Promise<House>,
   work: (stand: Stand, house: House) => Promise<T>,
+  processes = 1,
 ): Promise<T> {
   await ensureBuilt(say);
   const server = await startOwnDatabase(FOLDER);
@@ -46,8 +48,8 @@ export async function withStand<T, House>(
     const durability = await durabilityOf(server.url);
     const world = await layOutWorld(runtimeUrl);
     const house = await furnish(world);
-    const product = await serveProduct(runtimeUrl, "bench");
-    const bare = await startBareApp(await layOutBare(forBare.ownerUrl));
+    const product = await serveProduct(runtimeUrl, "bench", { WEB_CONCURRENCY: String(processes) });
+    const bare = await startBareApp(await layOutBare(forBare.ownerUrl), processes);
     const stand = { world, ours: product.address, bare: `http://127.0.0.1:${bare.port}`, durability };
     try {
       return await work(stand, house);

@@ -12,7 +12,8 @@ const DIST = join(ROOT, ".next");
 const BUILD_ID_CHARACTERS = 16;
 /** Names the sources this build was made from; written last, so that a half-made build is never taken for one. */
 const STAMP = join(DIST, "plumbline-build");
-export const STANDALONE_SERVER = join(DIST, "standalone", "server.js");
+/** What is started: the standalone server, in as many processes as WEB_CONCURRENCY says. */
+export const STANDALONE_SERVER = join(DIST, "standalone", "workers.mjs");
 
 /** Builds for production, but only when something changed since the last build. Returns whether it had to. */
 export async function ensureBuilt(say: (line: string) => void): Promise<boolean> {
@@ -57,6 +58,7 @@ function nextBuild(buildId: string): Promise<void> {
 function copyServedFiles(): void {
   const standalone = join(DIST, "standalone");
   cpSync(join(DIST, "static"), join(standalone, ".next", "static"), { recursive: true });
+  cpSync(join(ROOT, "lib", "server", "workers.mjs"), STANDALONE_SERVER);
   const publicFolder = join(ROOT, "public");
   if (existsSync(publicFolder)) cpSync(publicFolder, join(standalone, "public"), { recursive: true });
 }

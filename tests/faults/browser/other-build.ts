@@ -54,7 +54,7 @@ export function anotherBuild(): OtherBuild {
     if (other) renameSync(path, join(dirname(path), other));
   }
   return {
-    server: join(folder, "server.js"),
+    server: join(folder, "workers.mjs"),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,0 +1,43 @@
+// How the server runs: as one process, or as several that share its port (WEB_CONCURRENCY). One process answers on one
+// core; what they have in common is in PostgreSQL alone. The build puts this beside the standalone server.
+import cluster from "node:cluster";
+
+const MOST = 64;
+/** One that ends sooner than this did not start: the others would not either. */
+const STARTED_AFTER_MS = 5_000;
+
+const count = Number(process.env.WEB_CONCURRENCY || 1);
+if (!Number.isInteger(count) || count < 1 || count > MOST) {
+  process.stderr.write(`Plumbline cannot start: WEB_CONCURRENCY is a number of processes, 1 to ${MOST}\n`);
+  process.exit(1);
+}
+
+if (count > 1 && cluster.isPrimary) keepRunning();
+else await import(new URL("./server.js", import.meta.url).href);
+
+/** Starts the processes, puts another in the place of one that dies, and ends when they have ended. */
+function keepRunning() {
+  let stopping = false;
+  let failed = 0;
+  const fork = () => {
+    const began = Date.now();
+    cluster.fork().once("exit", (code, signal) => {
+      if (!stopping && Date.now() - began >= STARTED_AFTER_MS) {
+        process.stderr.write(`Plumbline: a process ended (${signal ?? code}); another takes its place\n`);
+        return fork();
+      }
+      if (!stopping) {
+        failed = code || 1;
+        stop();
+      }
+      if (Object.keys(cluster.workers ?? {}).length === 0) process.exit(failed);
+    });
+  };
+  const stop = () => {
+    stopping = true;
+    for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill("SIGTERM");
+  };
+  for (let started = 0; started < count; started += 1) fork();
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
