@@ -3,7 +3,7 @@
 import cluster from "node:cluster";
 
 const MOST = 64;
-/** One that ends sooner than this did not start: the others would not either. */
+/** One that ends by itself sooner than this did not start: the others would not either. */
 const STARTED_AFTER_MS = 5_000;
 
 const count = Number(process.env.WEB_CONCURRENCY || 1);
@@ -22,7 +22,7 @@ function keepRunning() {
   const fork = () => {
     const began = Date.now();
     cluster.fork().once("exit", (code, signal) => {
-      if (!stopping && Date.now() - began >= STARTED_AFTER_MS) {
+      if (!stopping && (signal || Date.now() - began >= STARTED_AFTER_MS)) {
         process.stderr.write(`Plumbline: a process ended (${signal ?? code}); another takes its place\n`);
         return fork();
       }
