@@ -1,13 +1,20 @@
 "use client";
 
 import { Dot } from "recharts";
+import { FirstFew } from "../ui/first-few";
 import { type Axis, placed } from "./axes";
 import { MarkAxis } from "./mark-axis";
 import { Plot } from "./plot";
 
 /** One row: an estimate with its interval, or the words why there is none. */
 export type ForestRow = { key: string; name: string; n: string } & (
-  | { value: number; interval: readonly [number, number] | null; printed: string }
+  | {
+      value: number;
+      interval: readonly [number, number] | null;
+      printed: string;
+      /** Small, below what is printed. */
+      under?: string;
+    }
   | { missing: string }
 );
 
@@ -29,7 +36,15 @@ const NAMES = 178;
 const FIGURES = 54;
 
 /** Estimates with their intervals on the whole scale; a row without a figure says so in its place. */
-export function ForestPlot({ axis, rows, marks = [], markLabel, label }: ForestPlotProps) {
+export function ForestPlot({ rows, ...rest }: ForestPlotProps) {
+  return (
+    <FirstFew of={rows} noun="rows">
+      {(shown) => <Forest rows={shown} {...rest} />}
+    </FirstFew>
+  );
+}
+
+function Forest({ axis, rows, marks = [], markLabel, label }: ForestPlotProps) {
   const top = markLabel ? TOP + MARK_LABEL : TOP;
   const bottom = top + rows.length * ROW;
   return (
@@ -142,6 +157,11 @@ function ForestLine({ row, y, x, range, width }: ForestLineProps) {
           <text className="fill-current text-ink" fontSize={13} textAnchor="end" x={width} y={y + 4}>
             {row.printed}
           </text>
+          {row.under && (
+            <text className="fill-current text-soft" fontSize={11} textAnchor="end" x={width} y={y + 15}>
+              {row.under}
+            </text>
+          )}
         </>
       )}
     </>

@@ -16,7 +16,8 @@ import {
 /** A picture of rows without a figure says nothing that the sentence has not said. */
 const anyKnown = (rows: readonly ForestRow[]) => rows.some((row) => "value" in row);
 
-const units = (n: number) => `n ${n} ${n === 1 ? "candidate" : "candidates"}`;
+const counted = (n: number) => `n ${n.toLocaleString("en-GB")}`;
+const units = (n: number) => `${counted(n)} ${n === 1 ? "candidate" : "candidates"}`;
 const rowOf = ({ key, name, units: n }: PanelDimension) => ({ key, name, n: units(n) });
 
 /** How often two interviewers give the same mark. */
@@ -60,10 +61,10 @@ export function AlphaFigure({ sheet }: { sheet: SheetFigures }) {
     const { alpha } = dimension;
     const about = rowOf(dimension);
     if (alpha.state !== "known") return { ...about, missing: alpha.short };
-    const n = `n ${dimension.units}, ${alphaShort(alpha)}`;
     return {
       ...about,
-      n,
+      n: alphaShort(alpha),
+      under: counted(dimension.units),
       value: alpha.value,
       interval: alpha.interval,
       printed: coefficientText(alpha.value),

@@ -1,7 +1,10 @@
+"use client";
+
 import type { PanelInterviewer, PeopleFigures } from "@/lib/contracts/panel-figures";
 import { DriftChart } from "../charts/drift-chart";
 import { Figure } from "../charts/figure";
 import type { Cell } from "../charts/figure-table";
+import { FirstFew } from "../ui/first-few";
 import { driftSentence } from "./effect-words";
 import { FoldWords } from "./fold-words";
 import { signedPoints } from "./model-words";
@@ -53,20 +56,20 @@ export function DriftFigure({
         </>
       }
     >
-      <ul
-        className={
-          sheet.interviewers.length === 1 ? "" : "grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-3"
-        }
-      >
-        {sheet.interviewers.map((each) => (
-          <li key={each.member.id}>
-            <h3 className="truncate font-sans text-s font-[560]" title={each.member.name}>
-              {each.member.name}
-            </h3>
-            <DriftOf interviewer={each} reach={reach} />
-          </li>
-        ))}
-      </ul>
+      <FirstFew of={sheet.interviewers} noun="interviewers">
+        {(shown) => (
+          <ul className={shown.length === 1 ? "" : "grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-3"}>
+            {shown.map((each) => (
+              <li key={each.member.id}>
+                <h3 className="truncate font-sans text-s font-[560]" title={each.member.name}>
+                  {each.member.name}
+                </h3>
+                <DriftOf interviewer={each} reach={reach} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </FirstFew>
     </Figure>
   );
 }

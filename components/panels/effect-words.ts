@@ -1,9 +1,8 @@
 import type { PeopleFigures, SheetFigures } from "@/lib/contracts/panel-figures";
 import { signedPoints } from "./model-words";
-import { dayText, levelText, percentText, privateSentence } from "./panel-words";
+import { dayText, levelText, listed, percentText, privateSentence } from "./panel-words";
 import { knownOf } from "./person-rows";
 
-const listed = (parts: readonly string[]) => new Intl.ListFormat("en-GB").format(parts);
 const NOTHING =
   "Nothing can be said of anybody yet: it takes eight scorecards on candidates that others scored too.";
 

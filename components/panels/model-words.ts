@@ -1,5 +1,5 @@
 import type { PanelInterviewer, PanelSize } from "@/lib/contracts/panel-figures";
-import { privateSentence } from "./panel-words";
+import { listed, privateSentence } from "./panel-words";
 
 /** A usual wish for decisions about people (Nunnally 1978); a convention, and said to be one. */
 export const WANTED_RELIABILITY = 0.8;
@@ -57,5 +57,3 @@ function surely({ for80, for80Interval: interval }: Extract<PanelSize, { state: 
   const [low, high] = interval;
   return low === high && low === for80 ? "" : ` (95 %: ${low} to ${high})`;
 }
-
-const listed = (parts: readonly string[]) => new Intl.ListFormat("en-GB").format(parts);

@@ -5,6 +5,7 @@ import {
   alphaShort,
   alphaWord,
   coefficientText,
+  listed,
   percentText,
   reasonsText,
   spreadSentence,
@@ -13,6 +14,15 @@ import {
 test("coefficients are printed as the field prints them, minus included, and never as −.00", () => {
   expect([0.714, 1, -0.08, 0, -0.001].map(coefficientText)).toEqual([".71", "1.00", "−.08", ".00", ".00"]);
   expect(percentText(0.3449)).toBe("34\u00a0%");
+});
+
+test("a few names are said; of thousands the first few, and how many more", () => {
+  expect(listed(["Ada", "Ben", "Greta"])).toBe("Ada, Ben and Greta");
+  const six = ["A", "B", "C", "D", "E", "F"];
+  expect(listed(six)).toBe("A, B, C, D, E and F");
+  expect(listed([...six, ...Array.from({ length: 1_234 }, String)])).toBe(
+    "A, B, C, D, E and 1,235 more (see the table)",
+  );
 });
 
 describe("the word beside an alpha", () => {

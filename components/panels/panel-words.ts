@@ -51,6 +51,17 @@ export function levelText(level: number, bipolar: boolean): string {
   return bipolar && level > 0 ? `+${level}` : String(level);
 }
 
+/** More names than this are counted: a sentence is read, the chart and the table name everybody. */
+const NAMED_AT_MOST = 6;
+
+/** "Ada, Ben and Greta"; of many the first few in the order given, and how many more there are. */
+export function listed(parts: readonly string[]): string {
+  const named = parts.length > NAMED_AT_MOST ? parts.slice(0, NAMED_AT_MOST - 1) : parts;
+  const more = parts.length - named.length;
+  const count = more === 0 ? [] : [`${more.toLocaleString("en-GB")} more (see the table)`];
+  return new Intl.ListFormat("en-GB").format([...named, ...count]);
+}
+
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 export const dayText = (instant: string) => DAY.format(new Date(instant));
 
@@ -70,7 +81,8 @@ export function privateSentence(interviewers: readonly PanelInterviewer[]): stri
   return ` What it says of ${whose} is theirs alone for now: a finding about a person is shown to that person first.`;
 }
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string) =>
+  `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
 
 /** The line above the title: whom and how much the sheet speaks of. */
 export function aboutSheet(sheet: PanelSheet): string {

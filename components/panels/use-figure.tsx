@@ -5,6 +5,7 @@ import type { PanelInterviewer, PeopleFigures } from "@/lib/contracts/panel-figu
 import { Figure } from "../charts/figure";
 import { LevelHistogram } from "../charts/level-histogram";
 import { ChipGroup } from "../ui/chip";
+import { FirstFew } from "../ui/first-few";
 import { levelsUsed, levelUseTable, type Use, usesOf } from "./panel-tables";
 import { levelText, privateSentence, privateWords } from "./panel-words";
 
@@ -53,17 +54,21 @@ export function UseFigure({
           options={uses.map(({ value, label }) => ({ value, label }))}
         />
       </div>
-      <ul
-        className={
-          sheet.interviewers.length === 1
-            ? "max-w-80"
-            : "grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3 lg:grid-cols-5 xl:grid-cols-6"
-        }
-      >
-        {sheet.interviewers.map((each) => (
-          <UseOf key={each.member.id} interviewer={each} use={use} most={most} />
-        ))}
-      </ul>
+      <FirstFew of={sheet.interviewers} noun="interviewers">
+        {(shown) => (
+          <ul
+            className={
+              shown.length === 1
+                ? "max-w-80"
+                : "grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3 lg:grid-cols-5 xl:grid-cols-6"
+            }
+          >
+            {shown.map((each) => (
+              <UseOf key={each.member.id} interviewer={each} use={use} most={most} />
+            ))}
+          </ul>
+        )}
+      </FirstFew>
     </Figure>
   );
 }
