@@ -27,7 +27,7 @@ const MINUTE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle
 export function SheetBody({ sheet, beside, anchors, source }: SheetBodyProps) {
   return (
     <div className="grid gap-x-11 gap-y-8 lg:grid-cols-2">
-      <div className="space-y-8">
+      <div className={beside ? "space-y-8" : "contents"}>
         <PercentFigure sheet={sheet} />
         <AlphaFigure sheet={sheet} />
       </div>
