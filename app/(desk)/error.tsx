@@ -2,12 +2,6 @@
 
 import { FailurePage } from "@/components/shell/failure-page";
 
-export default function ErrorPage({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
-  return <FailurePage digest={error.digest} onRetry={reset} />;
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
+  return <FailurePage digest={error.digest} />;
 }

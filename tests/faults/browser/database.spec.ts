@@ -26,6 +26,23 @@ test("F21: PostgreSQL crashes again and again: Saved within five seconds of each
   }
 });
 
+test("F23: reloaded while no page can be made, with no worker: it comes back by itself, with what waited here", async ({
+  stage,
+  sit,
+}) => {
+  const { author, page } = await sit();
+  await author.tap("ownership", 4);
+  await author.isTold("Saved");
+  stage.pipe.close();
+  await author.tap("noticing", 2);
+  await author.isTold("On this device");
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page could not be read");
+  stage.pipe.open();
+  await expect(page.getByRole("region", { name: "ownership", exact: true })).toBeVisible();
+  await author.isTold("Saved");
+});
+
 test("F23: connections ended, reset, refused, locked out, read-only: 503 with a time to come back, never Saved", async ({
   stage,
   sit,
