@@ -1,4 +1,3 @@
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { Shell } from "@/components/shell/shell";
 import { getMeContract } from "@/lib/contracts/members";
@@ -7,9 +6,5 @@ import { getMe } from "@/lib/services/members/get-me";
 
 /** The frame of every signed-in page. It draws; each page's own verb decides who may read it. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  return (
-    <NuqsAdapter>
-      <Shell me={await read(getMeContract, getMe, {})}>{children}</Shell>
-    </NuqsAdapter>
-  );
+  return <Shell me={await read(getMeContract, getMe, {})}>{children}</Shell>;
 }

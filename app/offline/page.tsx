@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { Kept } from "./kept";
 
 export const metadata: Metadata = { title: "Score" };
@@ -9,9 +8,5 @@ export const metadata: Metadata = { title: "Score" };
  * no session and says nothing about anybody: whatever is personal comes from the encrypted store in the browser.
  */
 export default function OfflinePage() {
-  return (
-    <NuqsAdapter>
-      <Kept />
-    </NuqsAdapter>
-  );
+  return <Kept />;
 }
