@@ -1,22 +1,26 @@
 "use client";
 
-import { useEffect, useState } from "react";
-
-/** Browsers without idle callbacks (Safari) get this much time to draw the page first. */
-const SOON_MS = 400;
+import { useEffect, useEffectEvent, useState } from "react";
+import { whenIdle } from "@/lib/client/when-idle";
 
 /**
- * Loads code that nobody needs to see the page, once the page stands; null until then. Loaded ahead of its use, so
- * that it is there without a network as well. @param load a constant; @param wanted somebody waits: now, and again
+ * Code that nobody needs to see the page; null until it is here. The worker keeps its files: a page that comes under a
+ * worker loads it from there once it stands, without the network; the first page of all, once somebody wants it.
+ * @param load a constant; @param wanted somebody waits; @param onFailure it did not come: want it again to try again
  */
-export function useLoaded<T>(load: () => Promise<T>, wanted: boolean): T | null {
+export function useLoaded<T>(load: () => Promise<T>, wanted: boolean, onFailure: () => void): T | null {
   const [loaded, setLoaded] = useState<{ it: T } | null>(null);
+  const failed = useEffectEvent(onFailure);
   useEffect(() => {
     if (loaded) return;
+    if (!wanted && isFirstUnderWorker()) return;
     let current = true;
-    // What did not come is asked for again the next time it is wanted.
-    const begin = () => void load().then((it) => current && setLoaded({ it }), ignore);
-    const cancel = wanted ? ignore : whenIdle(begin);
+    const begin = () =>
+      void load().then(
+        (it) => current && setLoaded({ it }),
+        () => current && wanted && failed(),
+      );
+    const cancel = wanted ? () => undefined : whenIdle(begin);
     if (wanted) begin();
     return () => {
       current = false;
@@ -26,13 +30,7 @@ export function useLoaded<T>(load: () => Promise<T>, wanted: boolean): T | null 
   return loaded?.it ?? null;
 }
 
-const ignore = () => undefined;
-
-function whenIdle(run: () => void): () => void {
-  if ("requestIdleCallback" in window) {
-    const waiting = requestIdleCallback(run);
-    return () => cancelIdleCallback(waiting);
-  }
-  const waiting = setTimeout(run, SOON_MS);
-  return () => clearTimeout(waiting);
+/** The worker is still fetching the files of the screens: what the page loads meanwhile comes over the same network. */
+function isFirstUnderWorker(): boolean {
+  return "serviceWorker" in navigator && navigator.serviceWorker.controller === null;
 }

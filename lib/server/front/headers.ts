@@ -11,21 +11,17 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "strict-transport-security": "max-age=31536000; includeSubDomains",
 };
 
-/** sonner adds one style element as it loads, first empty, then with this; a test computes the hash from the package. */
-const EMPTY_STYLE_HASH = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-export const SONNER_STYLE_HASH = "'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";
-
 const COMMON = "object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /**
- * A page runs only the scripts that carry this answer's nonce, and what those load. Charts and toasts set style
- * attributes, which cannot carry one. A page kept by the service worker keeps the policy it came with.
+ * A page runs only the scripts that carry this answer's nonce, and what those load. Charts set style attributes,
+ * which cannot carry one. A page kept by the service worker keeps the policy it came with.
  */
 export function pagePolicy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-    `style-src-elem 'self' 'nonce-${nonce}' ${EMPTY_STYLE_HASH} ${SONNER_STYLE_HASH}`,
+    `style-src-elem 'self' 'nonce-${nonce}'`,
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
