@@ -11,6 +11,7 @@ import { missedOf, printSave } from "./save/report";
 import { type Durability, type Stand, withStand } from "./stand";
 
 const CROWD = 1000;
+const ONE_INTERVIEW = 5;
 /** A person who scores and types makes one saved change in about three seconds. */
 const PACE_MS = 3000;
 const PACE_ROUNDS = 10;
@@ -32,28 +33,55 @@ export interface SaveReport extends Durability, CockpitFigures {
   takenAt: string;
   node: string;
   cores: number;
+  /** Empty when only the cockpit was to be measured. */
   saves: SaveFigure[];
+  only: "cockpit" | null;
 }
 
-/** npm run bench:save [-- --json]: a save beside a bare insert, alone and in a crowd; the cockpit's weight and quickness. */
+/**
+ * npm run bench:save [-- --json] [--only cockpit]: a save beside a bare insert, alone and in a crowd; the cockpit's weight
+ * and quickness, or these alone.
+ */
 await runCommand(async () => {
   const say = (line: string) => console.error(line);
-  say(`Seating ${CROWD} editors ...`);
-  const report = await withStand(
+  const cockpitAlone = process.argv.includes("--only") && process.argv.includes("cockpit");
+  const seated = cockpitAlone ? ONE_INTERVIEW : CROWD;
+  say(`Seating ${seated} editors ...`);
+  const report: SaveReport = await withStand(
     say,
-    (world) => seatEditors(world, CROWD),
-    (stand, editors) => take(stand, editors, say),
+    (world) => seatEditors(world, seated),
+    async (stand, editors) => {
+      const saves = cockpitAlone ? [] : await measureSaves(stand, editors, say);
+      say("The cockpit in a browser ...");
+      return { ...(await reportOf(stand, editors, saves)), only: cockpitAlone ? "cockpit" : null };
+    },
     cpus().length,
   );
   console.log(process.argv.includes("--json") ? JSON.stringify(report, null, 2) : printSave(report));
   return missedOf(report).length > 0 ? 1 : 0;
 });
 
-async function take(
+async function reportOf(
+  stand: Stand,
+  [editor]: readonly Editor[],
+  saves: SaveFigure[],
+): Promise<Omit<SaveReport, "only">> {
+  if (!editor) throw new Error("Nobody is seated");
+  return {
+    takenAt: new Date().toISOString(),
+    node: process.versions.node,
+    cores: cpus().length,
+    ...stand.durability,
+    saves,
+    ...(await measureCockpit(stand, editor)),
+  };
+}
+
+async function measureSaves(
   stand: Stand,
   editors: readonly Editor[],
   say: (line: string) => void,
-): Promise<SaveReport> {
+): Promise<SaveFigure[]> {
   const saves = [await alone(stand, editors.slice(0, 1))];
   for (const count of [10, 100]) {
     say(`${count} editors without pause ...`);
@@ -66,17 +94,7 @@ async function take(
     ours: await atAPace(shotsOf(stand, editors).ours, PACE_MS, PACE_ROUNDS),
   };
   saves.push(figure(CROWD, "paced", paced));
-  say("The cockpit in a browser ...");
-  const [editor] = editors;
-  if (!editor) throw new Error("Nobody is seated");
-  return {
-    takenAt: new Date().toISOString(),
-    node: process.versions.node,
-    cores: cpus().length,
-    ...stand.durability,
-    saves,
-    ...(await measureCockpit(stand, editor)),
-  };
+  return saves;
 }
 
 /** Bare, ours, bare, ours, one request at a time: what else the machine does falls on both alike. */

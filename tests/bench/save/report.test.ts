@@ -16,6 +16,7 @@ const report = (changed: Partial<SaveReport> = {}): SaveReport => ({
     { editors: 1, how: "without pause", ours: spread, bare: spread, ratioOfMedians: 1.9, ratioOfP99s: 2 },
     { editors: 1000, how: "paced", ours: spread, bare: spread, ratioOfMedians: 3, ratioOfP99s: 2 },
   ],
+  only: null,
   ...changed,
 });
 
@@ -36,7 +37,8 @@ test("what is missed, failed or was not measured is named, so that the command e
     "crowd, p95 in ms",
   ]);
   expect(missedOf(report({ saves: [] }))).toContain("crowd, p95 in ms");
+  expect(missedOf(report({ saves: [], only: "cockpit" }))).toEqual([]);
   expect(
     printSave(report({ javascript: { cockpitBytes: 61_001, ownBytes: 61_000, frameworkBytes: 1 } })),
-  ).toContain("MISSED   our own scripts in bytes: 61000.00 (at most 60000)");
+  ).toContain("MISSED   our own scripts and libraries in bytes: 61000.00 (at most 60000)");
 });
