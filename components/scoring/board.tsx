@@ -20,6 +20,7 @@ import type { CardDeeds } from "./use-card-deeds";
 import { useCockpitKeys, useCockpitShortcuts } from "./use-cockpit-keys";
 import { useCommands } from "./use-commands";
 import { useRows } from "./use-rows";
+import { useUnchanged } from "./use-unchanged";
 import { VERDICT_ID, Verdict } from "./verdict";
 
 interface BoardProps {
@@ -48,7 +49,7 @@ export function Board(props: BoardProps) {
   const [anchorsOpen, setAnchorsOpen] = useState<Dimension | null>(null);
   const [said, setSaid] = useState("");
   const verdict = useRef<HTMLElement>(null);
-  const missing = missingForSubmission(card);
+  const missing = useUnchanged(missingForSubmission(card));
   const offered = offeredProbe(card, active);
   const sealed = submitted || submission.state.phase === "sending";
 
@@ -56,6 +57,7 @@ export function Board(props: BoardProps) {
     (dimension: Dimension) => setAnchorsOpen((open) => (open === dimension ? null : dimension)),
     [],
   );
+  const goToRow = useCallback((dimension: Dimension) => stepTo(rows[dimension].group), [rows]);
   const goTo = (one: Missing) => {
     if (one.kind === "rating") rows[one.where].group.current?.focus();
     else if (one.kind === "evidence" || one.kind === "nothing-observed")
@@ -150,7 +152,8 @@ export function Board(props: BoardProps) {
             ))}
           </div>
           <Verdict
-            card={card}
+            recommendation={card.recommendation}
+            confidence={card.confidence}
             armed={armed === "recommendation"}
             groupRef={verdict}
             onChange={deeds.change}
@@ -168,12 +171,7 @@ export function Board(props: BoardProps) {
       </div>
       <div className="flex justify-end px-4 py-4 md:hidden">{submitBox}</div>
       <div className="sticky bottom-(--bottom-bar) z-20 border-t border-line bg-paper md:hidden">
-        <Stepper
-          card={card}
-          rubric={rubric}
-          active={active}
-          onGoTo={(dimension) => stepTo(rows[dimension].group)}
-        />
+        <Stepper ratings={card.ratings} rubric={rubric} active={active} onGoTo={goToRow} />
       </div>
       <p role="status" className="sr-only">
         {armed === "trap"

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { ChevronDown } from "lucide-react";
-import { type RefObject, useId, useState } from "react";
+import { memo, type RefObject, useId, useState } from "react";
 import type { TimerEvent } from "@/lib/domain/beats";
 import type { Change } from "@/lib/domain/changes";
 import { anchorOf, type RubricContent } from "@/lib/domain/rubric";
@@ -33,8 +33,10 @@ interface DimensionRowProps {
   onSettle: () => void;
 }
 
-/** One dimension: its name and the sentence at hand, its five cells, its evidence. */
-export function DimensionRow(props: DimensionRowProps) {
+/** One dimension: its name and the sentence at hand, its five cells, its evidence. Drawn again only when it changed. */
+export const DimensionRow = memo(Row, isUnchanged);
+
+function Row(props: DimensionRowProps) {
   const { dimension, rubric, value, active, anchorsOpen, handles, onChange } = props;
   const [looked, setLooked] = useState<Mark | null>(null);
   const ids = { heading: useId(), sentence: useId(), anchors: useId() };
@@ -109,5 +111,15 @@ export function DimensionRow(props: DimensionRowProps) {
       </div>
       {anchorsOpen && <Anchors id={ids.anchors} dimension={dimension} rubric={rubric} chosen={chosen} />}
     </section>
+  );
+}
+
+/** The notes are picked from the card anew each time; each note that was not touched is the very same. */
+function isUnchanged({ notes: before, ...was }: DimensionRowProps, now: DimensionRowProps): boolean {
+  const { notes, ...rest } = now;
+  return (
+    notes.length === before.length &&
+    notes.every((note, n) => note === before[n]) &&
+    Object.entries(rest).every(([name, value]) => Object.is(value, Reflect.get(was, name)))
   );
 }

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { type KeyMap, printedKey } from "@/components/shell/key-map";
 import { setSingleKeys, useSingleKeys } from "@/components/shell/single-keys";
 import { useKeyMap } from "@/components/shell/use-key-map";
@@ -19,7 +20,7 @@ function keysOf(map: KeyMap): readonly { keys: readonly string[]; does: string }
 }
 
 /** The keys at hand, and the switch that turns single keys off. Not shown where there is no keyboard. */
-export function KeyBar() {
+export const KeyBar = memo(function KeyBar() {
   const on = useSingleKeys();
   const keys = keysOf(useKeyMap());
   return (
@@ -48,4 +49,4 @@ export function KeyBar() {
       </button>
     </div>
   );
-}
+});

@@ -42,7 +42,8 @@ export function SideColumn({ card, rubric, missing, offered, trapsArmed, deeds }
       </Part>
       <Part title="Traps">
         <TrapList
-          card={card}
+          traps={card.traps}
+          ratings={card.ratings}
           rubric={rubric}
           missing={missing}
           armed={trapsArmed}

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { memo } from "react";
 import type { RubricContent } from "@/lib/domain/rubric";
 import { DIMENSIONS, type Dimension, markLabel } from "@/lib/domain/scale";
 import type { ScorecardContent } from "@/lib/domain/scorecard";
@@ -6,18 +7,18 @@ import { tintOf } from "./mark-cells";
 import { ratingWords } from "./words";
 
 interface StepperProps {
-  card: ScorecardContent;
+  ratings: ScorecardContent["ratings"];
   rubric: RubricContent;
   active: Dimension;
   onGoTo: (dimension: Dimension) => void;
 }
 
 /** On a phone: the five dimensions with what you said of each, always in reach of the thumb. */
-export function Stepper({ card, rubric, active, onGoTo }: StepperProps) {
+export const Stepper = memo(function Stepper({ ratings, rubric, active, onGoTo }: StepperProps) {
   return (
     <nav aria-label="Dimensions" className="grid grid-cols-5 md:hidden">
       {DIMENSIONS.map((dimension) => {
-        const value = card.ratings[dimension];
+        const value = ratings[dimension];
         const name = rubric.dimensions[dimension].name;
         return (
           <button
@@ -55,7 +56,7 @@ export function Stepper({ card, rubric, active, onGoTo }: StepperProps) {
       })}
     </nav>
   );
-}
+});
 
 /** The last word carries the name: "Moment of noticing" is "Noticing". */
 function shortName(name: string): string {

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { ChipGroup } from "@/components/ui/chip";
 import type { Change } from "@/lib/domain/changes";
 import { choiceLabel, MEASURE_LABEL, STORY_LABEL } from "@/lib/domain/labels";
@@ -18,7 +18,7 @@ interface StoryProps {
 }
 
 /** Facts of the story, one tap each; a second tap takes one back. Facts, not scores. */
-export function Story({ facts, onChange }: StoryProps) {
+export const Story = memo(function Story({ facts, onChange }: StoryProps) {
   return (
     <div className="grid gap-y-1 pointer-coarse:gap-y-3 [&_label:not(:has(:checked))]:border-line pointer-fine:[&_label]:min-h-6 pointer-fine:[&_label]:px-[5px]">
       {FULL_LINES.map((fact) => (
@@ -40,7 +40,7 @@ export function Story({ facts, onChange }: StoryProps) {
       ))}
     </div>
   );
-}
+});
 
 /** Two facts with few answers share a line; every other fact has its own. */
 const SHARED_LINE: readonly StoryChoice[] = ["voice", "bridge"];

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { Eye } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { nextDeed, pauseDeed, type TimerDeed, useTimer } from "@/lib/client/timer";
 import { useAbsence } from "@/lib/client/use-absence";
 import { useWakeLock } from "@/lib/client/use-wake-lock";
@@ -18,7 +18,7 @@ interface StripProps {
 }
 
 /** The answer's timer and its beats. It never submits, locks or alarms, and can be put away. */
-export function Strip({ timer, onDeed, onEvent }: StripProps) {
+export const Strip = memo(function Strip({ timer, onDeed, onEvent }: StripProps) {
   const reading = useTimer(timer);
   const ticking = reading.state === "running" || reading.state === "probing";
   const away = useAbsence(timer[0]?.id ?? "", ticking, onEvent);
@@ -56,4 +56,4 @@ export function Strip({ timer, onDeed, onEvent }: StripProps) {
       </div>
     </section>
   );
-}
+});

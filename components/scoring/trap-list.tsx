@@ -1,8 +1,8 @@
 import clsx from "clsx";
-import { useId, useRef } from "react";
+import { memo, useId, useRef } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { Toggle } from "@/components/ui/toggle";
-import { REASON_MAX_CHARACTERS } from "@/lib/contracts/values";
+import { REASON_MAX_CHARACTERS } from "@/lib/contracts/limits";
 import type { Change } from "@/lib/domain/changes";
 import type { RubricContent } from "@/lib/domain/rubric";
 import type { ScorecardContent } from "@/lib/domain/scorecard";
@@ -14,7 +14,8 @@ export const trapInputId = (trap: Trap) => `trap-${trap}`;
 export const trapReasonId = (trap: Trap) => `trap-${trap}-reason`;
 
 interface TrapListProps {
-  card: ScorecardContent;
+  traps: ScorecardContent["traps"];
+  ratings: ScorecardContent["ratings"];
   rubric: RubricContent;
   missing: readonly Missing[];
   /** X was pressed: the numbers that now mean something stand beside their traps. */
@@ -25,15 +26,15 @@ interface TrapListProps {
 }
 
 /** Four toggles. A level that speaks against one is said at once; no level is ever changed by itself. */
-export function TrapList(props: TrapListProps) {
-  const { card, rubric, missing, armed, onType, onChange, onSettle } = props;
+export const TrapList = memo(function TrapList(props: TrapListProps) {
+  const { traps, ratings, rubric, missing, armed, onType, onChange, onSettle } = props;
   // A trap switched off by mistake and on again still has its reason.
   const reasons = useRef<Partial<Record<Trap, string>>>({});
   return (
     <ul className={clsx("-mx-1 rounded-m px-1", armed && "bg-accent-wash")}>
       {TRAPS.map((trap, n) => {
-        const flag = card.traps.find((one) => one.trap === trap);
-        const against = flag ? contradictions([trap], card.ratings) : [];
+        const flag = traps.find((one) => one.trap === trap);
+        const against = flag ? contradictions([trap], ratings) : [];
         const unproven = missing.some((one) => one.kind === "trap-evidence" && one.where === trap);
         return (
           <li key={trap} className="border-b border-line last:border-b-0">
@@ -82,7 +83,7 @@ export function TrapList(props: TrapListProps) {
       })}
     </ul>
   );
-}
+});
 
 interface ReasonProps {
   trap: Trap;

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import type { RefObject } from "react";
+import { memo, type RefObject } from "react";
 import { ChipGroup } from "@/components/ui/chip";
 import { Kbd } from "@/components/ui/kbd";
 import type { Change } from "@/lib/domain/changes";
@@ -11,7 +11,8 @@ import type { ScorecardContent } from "@/lib/domain/scorecard";
 export const VERDICT_ID = "recommendation";
 
 interface VerdictProps {
-  card: ScorecardContent;
+  recommendation: ScorecardContent["recommendation"];
+  confidence: ScorecardContent["confidence"];
   armed: boolean;
   /** Where J lands after the last row. */
   groupRef: RefObject<HTMLElement | null>;
@@ -19,7 +20,8 @@ interface VerdictProps {
 }
 
 /** Recommendation and confidence, apart from the score: they never enter the composite. */
-export function Verdict({ card, armed, groupRef, onChange }: VerdictProps) {
+export const Verdict = memo(function Verdict(props: VerdictProps) {
+  const { recommendation, confidence, armed, groupRef, onChange } = props;
   return (
     <section
       ref={groupRef}
@@ -43,7 +45,7 @@ export function Verdict({ card, armed, groupRef, onChange }: VerdictProps) {
           clearable
           name="recommendation"
           options={RECOMMENDATIONS.map((value) => ({ value, label: RECOMMENDATION_LABEL[value] }))}
-          value={card.recommendation}
+          value={recommendation}
           onChange={(value) => onChange({ field: "recommendation", value })}
         />
       </div>
@@ -57,10 +59,10 @@ export function Verdict({ card, armed, groupRef, onChange }: VerdictProps) {
           clearable
           name="confidence"
           options={CONFIDENCES.map((value) => ({ value, label: CONFIDENCE_LABEL[value] }))}
-          value={card.confidence}
+          value={confidence}
           onChange={(value) => onChange({ field: "confidence", value })}
         />
       </div>
     </section>
   );
-}
+});
