@@ -1,4 +1,5 @@
-import { z } from "zod";
+// zod would probe for `new Function`, which the content policy forbids and the browser would report. Said where zod will
+// look for its settings, as `z.config` would: importing it here would load it on every page.
+export {};
 
-// zod would probe for `new Function`, which the content policy forbids and the browser would report.
-z.config({ jitless: true });
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });

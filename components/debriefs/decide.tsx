@@ -2,7 +2,8 @@ import { type FormEvent, useRef, useState } from "react";
 import { newId } from "@/lib/client/ids";
 import type { DebriefRoom } from "@/lib/client/use-debrief";
 import { decideDebriefContract } from "@/lib/contracts/debriefs";
-import { NOTE_MAX_CHARACTERS } from "@/lib/contracts/values";
+import { NOTE_MAX_CHARACTERS } from "@/lib/contracts/limits";
+
 import { OUTCOMES, type Outcome } from "@/lib/domain/debrief";
 import { OUTCOME_LABEL } from "@/lib/domain/labels";
 import { Button } from "../ui/button";

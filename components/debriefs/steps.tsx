@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from "react";
 import type { DebriefRoom } from "@/lib/client/use-debrief";
 import { openDebriefContract, revealDebriefContract } from "@/lib/contracts/debriefs";
-import { REASON_MAX_CHARACTERS } from "@/lib/contracts/values";
+import { REASON_MAX_CHARACTERS } from "@/lib/contracts/limits";
+
 import { Button } from "../ui/button";
 import { TextField } from "../ui/field";
 

@@ -3,7 +3,8 @@ import { type FormEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ChipGroup } from "@/components/ui/chip";
 import { useAmendment } from "@/lib/client/use-amendment";
-import { REASON_MAX_CHARACTERS } from "@/lib/contracts/values";
+import { REASON_MAX_CHARACTERS } from "@/lib/contracts/limits";
+
 import type { AmendedChange } from "@/lib/domain/amendments";
 import { READ_BY_CANDIDATE, RECOMMENDATION_LABEL } from "@/lib/domain/labels";
 import { RECOMMENDATIONS } from "@/lib/domain/recommendation";

@@ -18,19 +18,22 @@ interface CockpitProps {
   interview: Interview;
   mine: NonNullable<Interview["mine"]>;
   onSubmitted: () => void;
-  /** True while something here is not saved, so that the screen is not exchanged for another. */
-  onHolding: (holding: boolean) => void;
+  /** Submitted, as the page knows by now, and nothing here is unsaved: the screen may be exchanged for another. */
+  onFinished: () => void;
 }
 
 /** Scoring live: the board over this interview's scorecard, kept by the outbox. */
-export function Cockpit({ interview, mine, onSubmitted, onHolding }: CockpitProps) {
+export function Cockpit({ interview, mine, onSubmitted, onFinished }: CockpitProps) {
   const { outbox, runner } = useScorecard(interview, mine);
   const submission = useSubmission(runner);
   const deeds = useCardDeeds(runner, submission.undo);
   const signIn = useSignInWindow(outbox.signedOut);
   const submitted = outbox.submittedAt !== null;
   const holding = hasUnsaved(outbox) || submission.state.phase !== "idle";
-  useEffect(() => onHolding(holding), [onHolding, holding]);
+  const finished = mine.submittedAt !== null && !holding;
+  useEffect(() => {
+    if (finished) onFinished();
+  }, [finished, onFinished]);
   useEffect(() => {
     if (submitted) onSubmitted();
   }, [submitted, onSubmitted]);

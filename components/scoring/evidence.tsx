@@ -4,7 +4,8 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { newId } from "@/lib/client/ids";
 import { steadyNow } from "@/lib/client/steady-clock";
 import { momentOf } from "@/lib/client/timer";
-import { NOTE_MAX_CHARACTERS } from "@/lib/contracts/values";
+import { NOTE_MAX_CHARACTERS } from "@/lib/contracts/limits";
+
 import { clockText, type TimerEvent } from "@/lib/domain/beats";
 import type { Change } from "@/lib/domain/changes";
 import type { Dimension } from "@/lib/domain/scale";

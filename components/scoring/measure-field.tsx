@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { AMOUNT_MAX } from "@/lib/contracts/scorecard-content";
+import { AMOUNT_MAX } from "@/lib/contracts/limits";
 import type { Change } from "@/lib/domain/changes";
 import { MEASURE_LABEL } from "@/lib/domain/labels";
 import { type Measured, STORY_MEASURES, type StoryMeasure } from "@/lib/domain/story-facts";

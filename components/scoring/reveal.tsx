@@ -19,7 +19,7 @@ import { nextWords } from "./next-words";
 import { paceWords } from "./pace-words";
 import { Seats } from "./seats";
 
-interface RevealProps {
+export interface RevealProps {
   interview: Interview;
   /** Just submitted: the reader is taken to the top of what is new. */
   arrived: boolean;

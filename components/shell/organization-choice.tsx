@@ -5,6 +5,8 @@ import { Check } from "lucide-react";
 import { useEffect, useState } from "react";
 import { toastProblem } from "@/components/ui/toasts";
 import { call } from "@/lib/client/api";
+import { moveOut } from "@/lib/client/device";
+import { saveEverything } from "@/lib/client/open-cards";
 import {
   chooseOrganizationContract,
   listOrganizationsContract,
@@ -46,10 +48,6 @@ export function OrganizationChoice({ itemClass }: { itemClass: string }) {
 /** What is entered goes out first, as before signing out; what cannot stays encrypted for when one comes back. */
 async function goOnIn(organizationId: string): Promise<void> {
   try {
-    const [{ saveEverything }, { moveOut }] = await Promise.all([
-      import("@/lib/client/leftovers"),
-      import("@/lib/client/device"),
-    ]);
     await saveEverything();
     await call(chooseOrganizationContract, { organizationId });
     // A browser that kept nothing has nothing to forget.

@@ -3,6 +3,8 @@
 import { type ReactNode, useCallback, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { toastProblem } from "@/components/ui/toasts";
+import { moveOut } from "@/lib/client/device";
+import { saveEverything } from "@/lib/client/open-cards";
 import { useDevice } from "@/lib/client/use-device";
 import { useServiceWorker } from "@/lib/client/use-service-worker";
 import type { Me } from "@/lib/contracts/members";
@@ -14,6 +16,7 @@ import { Rail } from "./rail";
 import { ShortcutProvider } from "./shortcuts";
 import { SubmittingNotice } from "./submitting-notice";
 import { useFrameKeys } from "./use-frame-keys";
+import { useHeldKeys } from "./use-held-keys";
 import { useLoaded } from "./use-loaded";
 import { useNewVersionOffer } from "./use-new-version-offer";
 
@@ -30,7 +33,16 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   useFrameKeys({ onPalette: openPalette, onShortcuts: openShortcuts });
   useHiddenNamesMark();
   const [accountPressed, setAccountPressed] = useState(false);
-  const later = useLoaded(loadLater, sheet !== null || accountPressed);
+  const wanted = sheet !== null || accountPressed;
+  const callOff = () => {
+    setSheet(null);
+    setAccountPressed(false);
+  };
+  const later = useLoaded(loadLater, wanted, () => {
+    callOff();
+    toastProblem("This did not open", "Plumbline cannot be reached from here just now. Try again.");
+  });
+  useHeldKeys(wanted && later === null, callOff);
   return (
     <ShortcutProvider>
       <a
@@ -106,10 +118,6 @@ const loadLater = () => import("./later");
 
 async function leave(): Promise<void> {
   try {
-    const [{ saveEverything }, { moveOut }] = await Promise.all([
-      import("@/lib/client/leftovers"),
-      import("@/lib/client/device"),
-    ]);
     await saveEverything();
     // A browser that kept nothing has nothing to forget.
     await moveOut().catch(() => {});

@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { API_ROOT, type Contract, type OutputOf, pathKeys } from "@/lib/contracts/contract";
-import { MEMBER_HEADER, OTHER_MEMBER, problemBody } from "@/lib/contracts/problem";
-import type { ProblemCode } from "@/lib/domain/errors";
+import { API_ROOT, type Contract, type Outline, type OutputOf, pathKeys } from "@/lib/contracts/contract";
+import { MEMBER_HEADER, OTHER_MEMBER } from "@/lib/contracts/headers";
+import { PROBLEM_STATUS, type ProblemCode } from "@/lib/domain/errors";
 import { memberHere } from "./member";
-import { BUILD_HEADER, hearBuild } from "./new-version";
+import { BUILD_HEADER, hearBuild, isOwnBuild } from "./new-version";
 import { hearTime, TIME_HEADER } from "./steady-clock";
 
 /** Answers that a later attempt may change; everything else would be refused the same way again. */
@@ -55,15 +55,16 @@ export interface CallOptions {
 
 /**
  * Calls one address of the API and answers its parsed output; throws an `ApiProblem` otherwise.
+ * @param contract whole, or its outline where the page must not wait for the shapes
  * @example await call(getInterviewContract, { interviewId })
  */
 export async function call<C extends Contract>(
-  contract: C,
+  contract: C | Outline<C>,
   input: z.input<C["input"]>,
   options: CallOptions = {},
 ): Promise<OutputOf<C>> {
   const { url, body } = addressOf(contract, Object(input));
-  const { status, ok, json, retryAfterMs } = await exchange(`${options.origin ?? ""}${API_ROOT}${url}`, {
+  const answer = await exchange(`${options.origin ?? ""}${API_ROOT}${url}`, {
     method: contract.method,
     credentials: "same-origin",
     // A redirect is somebody else's answer (a captive portal, a sign-in page): never ours to follow.
@@ -74,11 +75,28 @@ export async function call<C extends Contract>(
     keepalive: options.keepalive ?? false,
     signal: options.signal ?? null,
   });
-  if (!ok) throw refusal(status, json, retryAfterMs);
-  const parsed = contract.output.safeParse(json);
-  if (!parsed.success) throw unreadable(status, parsed.error);
+  if (!answer.ok) throw refusal(answer);
+  // A server of this very build was compiled against this very contract: only another's word has to be checked.
+  if (!("output" in contract) && isOwnBuild(answer.build) && isJsonObject(answer.json)) {
+    return answer.json as OutputOf<C>;
+  }
+  const { output } = "output" in contract ? contract : await whole(contract);
+  const parsed = output.safeParse(answer.json);
+  if (!parsed.success) throw unreadable(answer.status, parsed.error);
   // zod parsed exactly this schema; the generic only loses its name on the way.
   return parsed.data as OutputOf<C>;
+}
+
+/** Without the shapes the answer cannot be checked: it is as if it had not come. */
+async function whole<C extends Contract>(outline: Outline<C>): Promise<C> {
+  return outline.whole().catch((cause: unknown) => {
+    throw unreachable(cause);
+  });
+}
+
+function unreachable(cause: unknown): ApiProblem {
+  const message = "Plumbline cannot be reached from here just now.";
+  return new ApiProblem("NETWORK", message, { retryable: true, cause });
 }
 
 /** Said in every call: a page left open must not act for whoever is signed in here by now. */
@@ -100,7 +118,16 @@ export function addressOf(
   return { url: query ? `${filled}?${query}` : filled, body: null };
 }
 
-async function exchange(url: string, init: RequestInit) {
+interface Answer {
+  status: number;
+  ok: boolean;
+  json: unknown;
+  /** Which build gave it; null outside production, or when somebody else did. */
+  build: string | null;
+  retryAfterMs: number | null;
+}
+
+async function exchange(url: string, init: RequestInit): Promise<Answer> {
   let response: Response;
   let text: string;
   const sentAt = performance.now();
@@ -110,15 +137,13 @@ async function exchange(url: string, init: RequestInit) {
     roundTripMs = performance.now() - sentAt;
     text = await response.text();
   } catch (cause) {
-    throw new ApiProblem("NETWORK", "Plumbline cannot be reached from here just now.", {
-      retryable: true,
-      cause,
-    });
+    throw unreachable(cause);
   }
-  hearBuild(response.headers.get(BUILD_HEADER));
+  const build = response.headers.get(BUILD_HEADER);
+  hearBuild(build);
   hearTime(response.headers.get(TIME_HEADER), roundTripMs);
   const retryAfterMs = retryAfterOf(response.headers.get("retry-after"));
-  return { status: response.status, ok: response.ok, json: parseJson(text), retryAfterMs };
+  return { status: response.status, ok: response.ok, json: parseJson(text), build, retryAfterMs };
 }
 
 /** Only seconds: a date would be read by a clock that may be wrong. */
@@ -127,13 +152,25 @@ function retryAfterOf(header: string | null): number | null {
   return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds * 1_000, RETRY_AFTER_MAX_MS) : null;
 }
 
-function refusal(status: number, json: unknown, retryAfterMs: number | null): ApiProblem {
-  const parsed = problemBody.safeParse(json);
-  if (!parsed.success) return unreadable(status, parsed.error, retryAfterMs);
-  const { code, message, details } = parsed.data.problem;
+/** `problemBody`, read by hand: it comes when least is to be had, and is the same in every build. */
+function refusal({ status, json, retryAfterMs }: Answer): ApiProblem {
+  const { code, message, details } = objectOf(objectOf(json).problem);
+  if (!isProblemCode(code) || typeof message !== "string" || !isJsonObject(details)) {
+    return unreadable(status, json, retryAfterMs);
+  }
   const whoseElse = details.rule === OTHER_MEMBER;
   return new ApiProblem(whoseElse ? "OTHER_MEMBER" : code, message, { details, status, retryAfterMs });
 }
+
+function isProblemCode(code: unknown): code is ProblemCode {
+  return typeof code === "string" && Object.hasOwn(PROBLEM_STATUS, code);
+}
+
+function isJsonObject(json: unknown): json is Record<string, unknown> {
+  return typeof json === "object" && json !== null && !Array.isArray(json);
+}
+
+const objectOf = (json: unknown): Record<string, unknown> => (isJsonObject(json) ? json : {});
 
 /** Something between here and the server answered in its place; only a plain 4xx says "not again". */
 function unreadable(status: number, cause: unknown, retryAfterMs: number | null = null): ApiProblem {

@@ -1,4 +1,4 @@
-import { getMeContract } from "@/lib/contracts/members";
+import { getMe } from "@/lib/contracts/outlines";
 import { ApiProblem, call } from "./api";
 import { memberHere } from "./member";
 
@@ -15,7 +15,7 @@ export async function asOwner<T>(ownerId: string, request: () => Promise<T>): Pr
     return await request();
   } catch (problem) {
     if (!(problem instanceof ApiProblem) || (problem.status !== 403 && problem.status !== 404)) throw problem;
-    const { memberId } = await call(getMeContract, {}, patience());
+    const { memberId } = await call(getMe, {}, patience());
     throw memberId === ownerId ? problem : otherMember();
   }
 }

@@ -1,5 +1,4 @@
-import { openDraftContract } from "@/lib/contracts/drafts";
-import { applyOperationsContract, catchUpContract } from "@/lib/contracts/operations";
+import { applyOperations, catchUp, openDraft } from "@/lib/contracts/outlines";
 import { ApiProblem, call } from "./api";
 import { asOwner, patience } from "./as-owner";
 import { backoffMs } from "./backoff";
@@ -29,7 +28,7 @@ export async function openStore({ scorecardId, interviewId, ownerId }: CardPlace
   const fetchKey = async () => {
     for (let failures = 1; ; failures += 1) {
       try {
-        return (await call(openDraftContract, { scorecardId }, patience())).key;
+        return (await call(openDraft, { scorecardId }, patience())).key;
       } catch (problem) {
         const again = problem instanceof ApiProblem && problem.retryable && failures < KEY_TRIES;
         if (!again) throw problem;
@@ -46,13 +45,12 @@ export function portsOf({ scorecardId, ownerId }: CardPlace, store: Promise<Scor
     send: (operations, { keepalive }) =>
       asOwner(ownerId, () =>
         call(
-          applyOperationsContract,
+          applyOperations,
           { scorecardId, operations: [...operations] },
           { keepalive, ...(keepalive ? {} : patience()) },
         ),
       ),
-    catchUp: (acknowledged) =>
-      call(catchUpContract, { scorecardId, held: spansOf(acknowledged) }, patience()),
+    catchUp: (acknowledged) => call(catchUp, { scorecardId, held: spansOf(acknowledged) }, patience()),
     store,
     handOver: (operations) => handOver(scorecardId, operations),
     turn: (onTurn) => takeTurns(`plumbline.send.${scorecardId}`, onTurn),

@@ -1,8 +1,8 @@
 import type { Me } from "@/lib/contracts/members";
 import type { Device } from "@/lib/domain/devices";
 import { settleMember } from "./member";
-import { lateCards, purgeCards, waitingCards } from "./store/cards";
-import type { CardRow, DeviceDatabase } from "./store/database";
+import { cardsOf, lateCards, purgeCards, waitingCards } from "./store/cards";
+import { type CardRow, DeviceDatabase } from "./store/database";
 
 /** A browser whose storage hangs is treated like one whose storage is broken. */
 const OPEN_WITHIN_MS = 5_000;
@@ -11,15 +11,14 @@ const CHANNEL = "plumbline.device";
 
 let opening: Promise<DeviceDatabase> | null = null;
 
-/** This browser's store; loaded when first asked for. Rejects when the browser keeps nothing. */
+/** This browser's store. Rejects when the browser keeps nothing. */
 export function deviceDatabase(): Promise<DeviceDatabase> {
   opening ??= openDatabase();
   return opening;
 }
 
 async function openDatabase(): Promise<DeviceDatabase> {
-  const { DeviceDatabase: Database } = await import("./store/database");
-  const db = new Database();
+  const db = new DeviceDatabase();
   const tooLate = new Promise<never>((_, reject) =>
     setTimeout(() => reject(new Error("The browser's storage does not answer")), OPEN_WITHIN_MS),
   );
@@ -33,7 +32,7 @@ async function openDatabase(): Promise<DeviceDatabase> {
 export async function settleIn(me: Me): Promise<void> {
   announce(me.memberId);
   const db = await deviceDatabase();
-  await db.settings.put({ name: "owner", value: me.memberId });
+  await db.write(({ settings }) => settings.put({ name: "owner", value: me.memberId }));
 }
 
 /**
@@ -43,13 +42,15 @@ export async function settleIn(me: Me): Promise<void> {
 export async function moveOut(): Promise<void> {
   settleMember(null);
   const db = await deviceDatabase();
-  const owner = (await db.settings.get("owner"))?.value;
-  await db.settings.delete("owner");
+  const owner = await db.write(async ({ settings }) => {
+    const row = await settings.get("owner");
+    await settings.delete("owner");
+    return row?.value;
+  });
   if (owner) {
     const kept = [...(await waitingCards(db, owner)), ...(await lateCards(db, owner))];
     const unsaved = new Set(kept.map(({ scorecardId }) => scorecardId));
-    const cards = await db.cards.where("ownerId").equals(owner).toArray();
-    const done = cards.filter(({ scorecardId }) => !unsaved.has(scorecardId));
+    const done = (await cardsOf(db, owner)).filter(({ scorecardId }) => !unsaved.has(scorecardId));
     await purgeCards(
       db,
       done.map(({ scorecardId }) => scorecardId),

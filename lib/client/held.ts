@@ -1,4 +1,4 @@
-import { HELD_SPANS_MAX } from "@/lib/contracts/held";
+import { HELD_SPANS_MAX } from "@/lib/contracts/limits";
 import type { Operation } from "@/lib/contracts/operations";
 
 export interface Span {

@@ -1,5 +1,6 @@
 import { deviceDatabase } from "./device";
-import { recallSnapshot, type Snapshot } from "./store/cards";
+import { cardsOf } from "./store/cards";
+import { recallSnapshot, type Snapshot } from "./store/snapshot";
 
 /** An interview as it was last seen here, and by whom. */
 export type Kept = Snapshot;
@@ -10,9 +11,8 @@ export type Kept = Snapshot;
  */
 export async function keptInterviews(): Promise<Kept[]> {
   const db = await deviceDatabase();
-  const owner = await db.settings.get("owner");
+  const owner = await db.read(({ settings }) => settings.get("owner"));
   if (!owner) return [];
-  const cards = await db.cards.where("ownerId").equals(owner.value).toArray();
-  const seen = await Promise.all(cards.map(recallSnapshot));
+  const seen = await Promise.all((await cardsOf(db, owner.value)).map(recallSnapshot));
   return seen.filter((one) => one !== null);
 }

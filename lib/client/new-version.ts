@@ -17,6 +17,11 @@ export function hearBuild(build: string | null): void {
   for (const listener of listeners) listener();
 }
 
+/** Whether an answer was given by the build that this page was made by too; never outside a production build. */
+export function isOwnBuild(build: string | null): boolean {
+  return OWN_BUILD !== undefined && OWN_BUILD !== "" && build === OWN_BUILD;
+}
+
 /** True once the server has been replaced by another build than this page's. The page goes on working. */
 export function useNewVersion(): boolean {
   return useSyncExternalStore(

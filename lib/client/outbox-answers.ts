@@ -1,4 +1,5 @@
-import { OPERATIONS_PER_BATCH, type Operation } from "@/lib/contracts/operations";
+import { OPERATIONS_PER_BATCH } from "@/lib/contracts/limits";
+import type { Operation } from "@/lib/contracts/operations";
 import { fieldKey } from "@/lib/domain/changes";
 import { backoffMs } from "./backoff";
 import { asked, seen } from "./outbox-merge";

@@ -1,4 +1,5 @@
-import { OPERATIONS_PER_BATCH, type Operation } from "@/lib/contracts/operations";
+import { OPERATIONS_PER_BATCH } from "@/lib/contracts/limits";
+import type { Operation } from "@/lib/contracts/operations";
 import { applyChange, fieldKey } from "@/lib/domain/changes";
 import { afterAcknowledged, afterFailed } from "./outbox-answers";
 import { afterCaughtUp, afterMirrored, asked, inOrder } from "./outbox-merge";

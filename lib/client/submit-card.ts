@@ -1,5 +1,4 @@
-import { catchUpContract } from "@/lib/contracts/operations";
-import { submitScorecardContract } from "@/lib/contracts/submission";
+import { catchUp, submitScorecard } from "@/lib/contracts/outlines";
 import { ApiProblem, call } from "./api";
 import { asOwner } from "./as-owner";
 import { backoffMs } from "./backoff";
@@ -23,7 +22,7 @@ export function submitCard(
       if (!navigator.onLine) throw unreachable();
       leaving();
       const held = runsOf(runner.read().acknowledged.map(({ operation }) => operation));
-      const submit = () => call(submitScorecardContract, { scorecardId, held }, { signal });
+      const submit = () => call(submitScorecard, { scorecardId, held }, { signal });
       return (await asOwner(ownerId, submit).catch(giveAgain)).submittedAt;
     });
     runner.submitted(submittedAt);
@@ -43,7 +42,7 @@ export async function hasArrived(
   runner: OutboxRunner,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const ask = () => call(catchUpContract, { scorecardId, held: [] }, { signal });
+  const ask = () => call(catchUp, { scorecardId, held: [] }, { signal });
   const { submittedAt } = await untilAnswered(signal, () => {}, ask);
   if (submittedAt !== null) runner.submitted(submittedAt);
   return submittedAt !== null;

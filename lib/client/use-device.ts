@@ -2,7 +2,10 @@
 
 import { useEffect } from "react";
 import type { Me } from "@/lib/contracts/members";
+import { settleIn, unsentCards } from "./device";
+import { forgetErased } from "./erased";
 import { settleMember } from "./member";
+import { openCard } from "./open-cards";
 
 /** A page that stays open for days asks again, when somebody comes back to it, what it has to forget. */
 const LOOK_AGAIN_MS = 60_000;
@@ -11,7 +14,7 @@ const LOOK_AGAIN_MS = 60_000;
 export function useDevice(me: Me): void {
   useEffect(() => {
     settleMember(me);
-    // Loaded after the page is up; a browser that keeps nothing has nothing left over.
+    // A browser that keeps nothing has nothing left over.
     void settle(me).catch(() => {});
     let lookedAt = Date.now();
     const look = () => {
@@ -29,15 +32,16 @@ export function useDevice(me: Me): void {
 }
 
 async function settle(me: Me): Promise<void> {
-  const [{ settleIn }, { sendLeftovers }] = await Promise.all([import("./device"), import("./leftovers")]);
   await settleIn(me);
   // First: what was erased must not be sent, nor shown.
   await forget(me.memberId).catch(() => {});
-  await sendLeftovers(me.memberId);
+  const left = (await unsentCards(me.memberId)).filter(({ scorecardId }) => !openCard(scorecardId));
+  if (left.length === 0) return;
+  const { sendLeftovers } = await import("./leftovers");
+  await sendLeftovers(left);
 }
 
 /** A page about somebody who was erased is left at once, with everything it holds in memory. */
 async function forget(memberId: string): Promise<void> {
-  const { forgetErased } = await import("./leftovers");
   if (await forgetErased(memberId)) window.location.assign("/interviews");
 }

@@ -2,8 +2,10 @@
 
 import { useCallback, useEffect, useState } from "react";
 import type { OutputOf } from "@/lib/contracts/contract";
-import { getInterviewContract } from "@/lib/contracts/interviews";
+import type { getInterviewContract } from "@/lib/contracts/interviews";
+import { getInterview } from "@/lib/contracts/outlines";
 import { ApiProblem, call } from "./api";
+import { forgetErased } from "./erased";
 import { memberHere } from "./member";
 
 export type Interview = OutputOf<typeof getInterviewContract>;
@@ -17,7 +19,7 @@ export function useInterview(initial: Interview): { interview: Interview; refres
   const { interviewId } = initial;
   const refresh = useCallback(async () => {
     try {
-      setInterview(await call(getInterviewContract, { interviewId }));
+      setInterview(await call(getInterview, { interviewId }));
     } catch (problem) {
       if (problem instanceof ApiProblem && problem.status === 404) return leaveErased();
       // A look that failed changes nothing on screen; the state line speaks of the connection, the next look tries again.
@@ -40,6 +42,5 @@ export function useInterview(initial: Interview): { interview: Interview; refres
 /** No longer there: erased with its candidate, and then this device forgets it as well. */
 async function leaveErased(): Promise<void> {
   const me = memberHere();
-  const { forgetErased } = await import("./leftovers");
   if (me && (await forgetErased(me.memberId).catch(() => false))) window.location.assign("/interviews");
 }

@@ -3,6 +3,9 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Operation } from "@/lib/contracts/operations";
 import { fieldKey } from "@/lib/domain/changes";
+import { deviceDatabase } from "./device";
+import { purgeCards } from "./store/cards";
+import { lateOperations } from "./store/rows";
 import { channelName } from "./store/tab-channel";
 
 export interface LateChanges {
@@ -19,7 +22,6 @@ export function useLateChanges(scorecardId: string | null): LateChanges {
     if (scorecardId === null) return;
     let left = false;
     const look = async () => {
-      const [{ deviceDatabase }, { lateOperations }] = await storage();
       const found = await lateOperations(await deviceDatabase(), scorecardId);
       if (!left) setLate(found);
     };
@@ -36,14 +38,12 @@ export function useLateChanges(scorecardId: string | null): LateChanges {
   const discard = useCallback(() => {
     setLate([]);
     if (scorecardId === null) return;
-    void storage()
-      .then(async ([{ deviceDatabase }, { purgeCards }]) => purgeCards(await deviceDatabase(), [scorecardId]))
+    void deviceDatabase()
+      .then((db) => purgeCards(db, [scorecardId]))
       .catch(() => {});
   }, [scorecardId]);
   return { changes: lastOfEach(late), discard };
 }
-
-const storage = () => Promise.all([import("./device"), import("./store/cards")]);
 
 function lastOfEach(operations: readonly Operation[]): Operation[] {
   const shown = operations.filter(({ change }) => change.field !== "timer");

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isMarkOf } from "@/lib/domain/scale";
 import { contract } from "./contract";
-import { dimension, id, instant, REASON_MAX_CHARACTERS, ratingValue, recommendation, text } from "./values";
+import { REASON_MAX_CHARACTERS } from "./limits";
+import { dimension, id, instant, ratingValue, recommendation, text } from "./values";
 
 /** The same shapes as `AmendedChange` in lib/domain, checked. An amendment says something; it never clears. */
 export const amendedChange = z

@@ -24,6 +24,11 @@ export interface Contract<Input extends z.ZodType = z.ZodType, Output extends z.
   provisioning?: true;
 }
 
+/** A contract as a page carries it that must not wait for its shapes: the address alone, and the way to the whole. */
+export interface Outline<C extends Contract> extends Pick<Contract, "name" | "method" | "path"> {
+  whole: () => Promise<C>;
+}
+
 export type InputOf<C extends Contract> = z.output<C["input"]>;
 export type OutputOf<C extends Contract> = z.output<C["output"]>;
 

@@ -3,9 +3,10 @@ import { OUTCOMES } from "@/lib/domain/debrief";
 import { reason } from "./amendments";
 import { contract } from "./contract";
 import { seat } from "./interviews";
+import { NOTE_MAX_CHARACTERS } from "./limits";
 import { rubricVersion } from "./rubric";
 import { revealedScorecard } from "./scorecard-content";
-import { dimension, id, instant, NOTE_MAX_CHARACTERS, person, text } from "./values";
+import { dimension, id, instant, person, text } from "./values";
 
 /** Who took which step, when, and (opening early only, and never to an open seat) why. */
 export const debriefStep = z.object({ by: person, at: instant, reason: z.string().nullable() });

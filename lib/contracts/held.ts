@@ -1,11 +1,9 @@
 import { z } from "zod";
+import { HELD_SPANS_MAX } from "./limits";
 import { COUNT_MAX, id } from "./values";
 
 /** A client's whole numbers from its first kept operation to its last: more are asked for in several calls. */
 export const HELD_SPAN = 20_000;
-
-/** A person has a handful of devices, and an outbox few holes. */
-export const HELD_SPANS_MAX = 20;
 
 /** By client, the numbers of what the browser still holds and the server has once acknowledged. */
 export const held = z

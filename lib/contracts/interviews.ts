@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ADDRESSES } from "./addresses";
 import { amendment } from "./amendments";
 import { contract } from "./contract";
 import { rubricVersion } from "./rubric";
@@ -50,9 +51,7 @@ export const listInterviewsContract = contract({
 });
 
 export const getInterviewContract = contract({
-  name: "getInterview",
-  method: "GET",
-  path: "/interviews/{interviewId}",
+  ...ADDRESSES.getInterview,
   summary: "One interview: seats, rubric, your own scorecard, and the others' once you may see them.",
   input: z.strictObject({ interviewId: id }),
   output: z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ADDRESSES } from "./addresses";
 import { contract } from "./contract";
 import { email, id, instant, name, role } from "./values";
 
@@ -22,9 +23,7 @@ export const memberRow = z.object({
 export type MemberRow = z.output<typeof memberRow>;
 
 export const getMeContract = contract({
-  name: "getMe",
-  method: "GET",
-  path: "/me",
+  ...ADDRESSES.getMe,
   summary: "Who you are here, and which roles you hold.",
   input: z.strictObject({}),
   output: z.object({

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { DEVICES } from "@/lib/domain/devices";
 import { isMarkOf } from "@/lib/domain/scale";
 import { STORY_CHOICE_KEYS, STORY_CHOICES, STORY_MEASURE_KEYS } from "@/lib/domain/story-facts";
+import { ADDRESSES } from "./addresses";
 import { contract } from "./contract";
 import { held } from "./held";
+import { OPERATIONS_PER_BATCH } from "./limits";
 import { evidenceNote, scorecardContent, storyFacts, trapFlag } from "./scorecard-content";
 import {
   COUNT_MAX,
@@ -17,9 +19,6 @@ import {
   timerEvent,
   trap,
 } from "./values";
-
-/** More than a long interview makes while offline; larger outboxes send several batches. */
-export const OPERATIONS_PER_BATCH = 200;
 
 /** Nobody's outbox waits longer than a year; what claims to is a clock gone wrong. */
 const AGE_MAX_MS = 366 * 24 * 3_600_000;
@@ -92,9 +91,7 @@ export type Operation = z.output<typeof operation>;
 export const sentOperation = operation.extend({ ageMs: z.int().nonnegative().max(AGE_MAX_MS).optional() });
 
 export const applyOperationsContract = contract({
-  name: "applyOperations",
-  method: "POST",
-  path: "/scorecards/{scorecardId}/operations",
+  ...ADDRESSES.applyOperations,
   summary: "Save changes of your own scorecard. Each operation id is applied exactly once.",
   input: z.strictObject({
     scorecardId: id,
@@ -126,9 +123,7 @@ export const pastOperation = z.object({
 export type PastOperation = z.output<typeof pastOperation>;
 
 export const catchUpContract = contract({
-  name: "catchUp",
-  method: "POST",
-  path: "/scorecards/{scorecardId}/catch-up",
+  ...ADDRESSES.catchUp,
   summary: "Your own scorecard as it stands, and which of your saved operations the server does not have.",
   input: z.strictObject({
     scorecardId: id,

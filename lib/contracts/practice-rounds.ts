@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { contract } from "./contract";
+import { REASON_MAX_CHARACTERS } from "./limits";
 import { answerKey, reference, spokenBeat } from "./practice-answer";
 import { rubricVersion } from "./rubric";
 import { evidenceNote } from "./scorecard-content";
-import { dimension, id, instant, mark, person, REASON_MAX_CHARACTERS, text, trap } from "./values";
+import { dimension, id, instant, mark, person, text, trap } from "./values";
 
 const roundId = z.strictObject({ roundId: id });
 /** "called-off": ended before its reveal; everybody has their own attempt back. */

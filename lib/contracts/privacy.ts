@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ERASURE_REASONS, HOLD_REASONS } from "@/lib/domain/privacy";
 import { COUNTRIES, RETENTION_MONTHS } from "@/lib/domain/retention";
+import { ADDRESSES } from "./addresses";
 import { contract } from "./contract";
 import { id, instant, NAME_MAX_CHARACTERS, person, text } from "./values";
 
@@ -94,9 +95,7 @@ export const liftHoldContract = contract({
 });
 
 export const listErasedScorecardsContract = contract({
-  name: "listErasedScorecards",
-  method: "GET",
-  path: "/me/erased-scorecards",
+  ...ADDRESSES.listErasedScorecards,
   summary: "Which of your scorecards were erased, of those a device still holds: it forgets them.",
   input: z.strictObject({
     scorecards: z

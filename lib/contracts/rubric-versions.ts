@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { ANCHOR_MAX_CHARACTERS } from "@/lib/domain/default-rubric";
 import { contract } from "./contract";
+import { REASON_MAX_CHARACTERS } from "./limits";
 import { fold, rubricVersion, weights } from "./rubric";
-import { dimension, id, REASON_MAX_CHARACTERS, text } from "./values";
+import { dimension, id, text } from "./values";
 
 const NAME_CHARACTERS = 40;
 const LINE_CHARACTERS = 160;

@@ -1,24 +1,20 @@
 import { z } from "zod";
 import { STORY_CHOICES, STORY_MEASURES, type StoryChoice, type StoryMeasure } from "@/lib/domain/story-facts";
 import { amendment } from "./amendments";
+import { AMOUNT_MAX, NOTE_MAX_CHARACTERS, REASON_MAX_CHARACTERS } from "./limits";
 import {
   composite,
   confidence,
   dimension,
   id,
   instant,
-  NOTE_MAX_CHARACTERS,
   person,
-  REASON_MAX_CHARACTERS,
   ratingValue,
   recommendation,
   text,
   timerEvent,
   trap,
 } from "./values";
-
-/** Story amounts are counts, minutes or money; nobody's mistake cost a trillion. */
-export const AMOUNT_MAX = 1_000_000_000_000;
 
 const choice = <K extends StoryChoice>(key: K) => z.enum(STORY_CHOICES[key]);
 const measure = <K extends StoryMeasure>(key: K) =>

@@ -1,12 +1,11 @@
 import { z } from "zod";
+import { ADDRESSES } from "./addresses";
 import { contract } from "./contract";
 import { held } from "./held";
 import { id, instant } from "./values";
 
 export const submitScorecardContract = contract({
-  name: "submitScorecard",
-  method: "POST",
-  path: "/scorecards/{scorecardId}/submission",
+  ...ADDRESSES.submitScorecard,
   summary: "Submit your own scorecard. Written once; asking again answers the same.",
   input: z.strictObject({
     scorecardId: id,

@@ -6,10 +6,6 @@ import { ROLES } from "@/lib/domain/roles";
 import { DIMENSIONS, LEVELS, POSITIONS } from "@/lib/domain/scale";
 import { TRAPS } from "@/lib/domain/traps";
 
-/** A page of prose is enough for one note; more is a paste gone wrong. */
-export const NOTE_MAX_CHARACTERS = 4_000;
-/** A reason is one line. */
-export const REASON_MAX_CHARACTERS = 300;
 /** PostgreSQL's `integer`: no interview makes two thousand million changes. */
 export const COUNT_MAX = 2_147_483_647;
 /** Names of people, openings and panels. */

@@ -19,6 +19,24 @@ export type Change =
   /** When a form typed in afterwards was filled in by hand (ISO, as stated by the author). */
   | { field: "paper"; value: string | null };
 
+/** Every field there is: the type holds the list to the last one. */
+const FIELDS: Record<Change["field"], true> = {
+  rating: true,
+  note: true,
+  trap: true,
+  fact: true,
+  measure: true,
+  timer: true,
+  probe: true,
+  recommendation: true,
+  confidence: true,
+  paper: true,
+};
+
+export function isChangeField(field: unknown): field is Change["field"] {
+  return typeof field === "string" && Object.hasOwn(FIELDS, field);
+}
+
 /** The name of the one field a change touches; last change wins within a field, never across fields. */
 export function fieldKey(change: Change): string {
   switch (change.field) {

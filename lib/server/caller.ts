@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import type { Database } from "@/db/client";
 import { type Context, withSession, withToken } from "@/db/context";
 import type { Contract } from "@/lib/contracts/contract";
-import { MEMBER_HEADER, OTHER_MEMBER } from "@/lib/contracts/problem";
+import { MEMBER_HEADER, OTHER_MEMBER } from "@/lib/contracts/headers";
 import { Problem } from "@/lib/domain/errors";
 import { holdsToken, readToken } from "@/lib/services/tokens/token-text";
 import { acquaint, acquaintance } from "./acquaintances";

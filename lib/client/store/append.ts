@@ -1,5 +1,5 @@
 import type { Operation } from "@/lib/contracts/operations";
-import type { CardRow, DeviceDatabase } from "./database";
+import type { CardRow, DeviceDatabase, OperationRow, Tables } from "./database";
 import type { Numbers } from "./numbers";
 import type { Draft } from "./rows";
 import { sealDraft, waitingRow } from "./sealed-row";
@@ -10,11 +10,11 @@ export async function reserveNumbers(
   { scorecardId }: CardRow,
   numbers: Numbers,
 ): Promise<void> {
-  const block = await db.transaction("rw", db.cards, async () => {
-    const nextSeq = await nextSeqOf(db, scorecardId);
+  const block = await db.write(async ({ cards }) => {
+    const nextSeq = await nextSeqOf(cards, scorecardId);
     numbers.compare(nextSeq);
     const wanted = numbers.wanted(0, nextSeq);
-    await db.cards.update(scorecardId, { nextSeq: wanted.end });
+    await cards.change(scorecardId, { nextSeq: wanted.end });
     return wanted;
   });
   numbers.have(block);
@@ -34,34 +34,42 @@ export async function appendNumbered(
     ),
   );
   for (let renewed = false; ; renewed = true) {
-    const { operations, block } = await db.transaction("rw", db.cards, db.operations, async () => {
-      const nextSeq = await nextSeqOf(db, scorecardId);
+    const { written, block } = await db.write(async ({ cards, operations }) => {
+      const nextSeq = await nextSeqOf(cards, scorecardId);
       // Numbers that were reserved after the changes were made are new enough, whoever reserved some since.
       if (!renewed) numbers.compare(nextSeq);
       const given = numbers.give(drafts, () => null).filter((one) => one !== null);
       const isEnough = given.length === drafts.length;
       if (isEnough) {
         // The worker may have been quicker with the last words of a page that went on after all.
-        const present = await db.operations.bulkGet(given.map(({ opId }) => opId));
-        const rows = given.flatMap((one, n) => {
+        const rows = given.flatMap((one) => {
           const words = sealed.get(one.opId);
-          return present[n] || !words ? [] : [waitingRow(scorecardId, one, words)];
+          return words ? [waitingRow(scorecardId, one, words)] : [];
         });
-        await db.operations.bulkAdd(rows);
+        await addMissing(operations, rows);
       }
       const wanted = numbers.wanted(isEnough ? 0 : drafts.length, nextSeq);
-      await db.cards.update(scorecardId, { nextSeq: wanted.end });
-      return { operations: isEnough ? given : null, block: wanted };
+      await cards.change(scorecardId, { nextSeq: wanted.end });
+      return { written: isEnough ? given : null, block: wanted };
     });
     numbers.have(block);
-    if (operations === null) continue;
-    numbers.forget(operations);
-    return operations;
+    if (written === null) continue;
+    numbers.forget(written);
+    return written;
   }
 }
 
-async function nextSeqOf(db: DeviceDatabase, scorecardId: string): Promise<number> {
-  const row = await db.cards.get(scorecardId);
+/** Adds the rows that are not there yet. */
+export async function addMissing(
+  operations: Tables["operations"],
+  rows: readonly OperationRow[],
+): Promise<void> {
+  const present = await Promise.all(rows.map(({ opId }) => operations.get(opId)));
+  await Promise.all(rows.filter((_, n) => !present[n]).map((row) => operations.add(row)));
+}
+
+async function nextSeqOf(cards: Tables["cards"], scorecardId: string): Promise<number> {
+  const row = await cards.get(scorecardId);
   if (!row) throw new Error("This scorecard is no longer kept here");
   return row.nextSeq;
 }

@@ -1,4 +1,5 @@
 import type { Operation } from "@/lib/contracts/operations";
+import { addMissing } from "./append";
 import { DeviceDatabase } from "./database";
 import { sealDraft, waitingRow } from "./sealed-row";
 import { channelName, type TabChannel } from "./tab-channel";
@@ -14,16 +15,14 @@ export async function keepLastWords(
   channelOf: (name: string) => Pick<TabChannel, "postMessage" | "close"> = (name) =>
     new BroadcastChannel(name),
 ): Promise<void> {
-  const card = await db.cards.get(scorecardId);
+  const card = await db.read(({ cards }) => cards.get(scorecardId));
   if (!card) return;
   const rows = await Promise.all(
     operations.map(async (one) => waitingRow(scorecardId, one, await sealDraft(card.key, scorecardId, one))),
   );
-  await db.transaction("rw", db.cards, db.operations, async () => {
+  await db.write(async ({ cards, operations: kept }) => {
     // Purged or written meanwhile: by a page that went on after all.
-    if (!(await db.cards.get(scorecardId))) return;
-    const present = await db.operations.bulkGet(rows.map(({ opId }) => opId));
-    await db.operations.bulkAdd(rows.filter((_, n) => !present[n]));
+    if (await cards.get(scorecardId)) await addMissing(kept, rows);
   });
   const channel = channelOf(channelName(scorecardId));
   channel.postMessage("changed");

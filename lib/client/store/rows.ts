@@ -1,12 +1,12 @@
-import type { z } from "zod";
-import { type Operation, operation } from "@/lib/contracts/operations";
-import type { DeviceDatabase, OperationRow } from "./database";
+import type { Operation } from "@/lib/contracts/operations";
+import { isChangeField } from "@/lib/domain/changes";
+import { BY_NUMBER, type DeviceDatabase, type OperationRow, type Tables } from "./database";
 import { unseal } from "./seal";
 import { aboutOf } from "./sealed-row";
 
 /** A change before it is on the disk; with its number once the last request of a page has named it. */
-export const draft = operation.partial({ clientId: true, clientSeq: true });
-export type Draft = z.output<typeof draft>;
+export type Draft = Omit<Operation, "clientId" | "clientSeq"> &
+  Partial<Pick<Operation, "clientId" | "clientSeq">>;
 
 export interface KeptOperation {
   operation: Operation;
@@ -15,15 +15,31 @@ export interface KeptOperation {
 }
 
 /** Everything kept of a scorecard, by number. */
-export function rowsOf(db: DeviceDatabase, scorecardId: string): Promise<OperationRow[]> {
-  return db.operations
-    .where("[scorecardId+clientSeq]")
-    .between([scorecardId, 0], [scorecardId, Number.MAX_SAFE_INTEGER])
-    .toArray();
+export function rowsOf(operations: Tables["operations"], scorecardId: string): Promise<OperationRow[]> {
+  const all = IDBKeyRange.bound([scorecardId, 0], [scorecardId, Number.MAX_SAFE_INTEGER]);
+  return operations.listBy(BY_NUMBER, all);
 }
 
 /** Null for a row whose bits were changed: nobody can read it, and it must not hold up the others. */
 export async function openRow(key: CryptoKey, row: OperationRow): Promise<Operation | null> {
-  const made = await unseal(key, aboutOf(row.scorecardId, row.opId), row.sealed, draft).catch(() => null);
-  return made && { ...made, clientId: row.clientId, clientSeq: row.clientSeq };
+  const made = await unseal(key, aboutOf(row.scorecardId, row.opId), row.sealed).catch(() => null);
+  return isDraft(made) ? { ...made, clientId: row.clientId, clientSeq: row.clientSeq } : null;
+}
+
+/** What came too late for its scorecard, in the author's order. */
+export async function lateOperations(db: DeviceDatabase, scorecardId: string): Promise<Operation[]> {
+  const kept = await db.read(async ({ cards, operations }) => {
+    const card = await cards.get(scorecardId);
+    return card && { card, rows: await rowsOf(operations, scorecardId) };
+  });
+  if (!kept) return [];
+  const late = kept.rows.filter(({ state }) => state === "late");
+  return (await Promise.all(late.map((row) => openRow(kept.card.key, row)))).filter((one) => one !== null);
+}
+
+/** Only this browser's own pages can have sealed it, and the server checks every word: a kind we know is enough to show. */
+function isDraft(made: unknown): made is Draft {
+  const { opId, change, wallClock }: Record<string, unknown> = Object(made);
+  const { field }: Record<string, unknown> = Object(change);
+  return typeof opId === "string" && typeof wallClock === "string" && isChangeField(field);
 }

@@ -2,10 +2,10 @@ import "fake-indexeddb/auto";
 import { v7 } from "uuid";
 import { expect, test } from "vitest";
 import type { Change } from "@/lib/domain/changes";
-import { forgetErasedCards, lateCards, lateOperations, waitingCards } from "./cards";
-import { DeviceDatabase } from "./database";
+import { forgetErasedCards, lateCards, waitingCards } from "./cards";
+import { BY_STATE, DeviceDatabase } from "./database";
 import { keepLastWords } from "./last-words";
-import type { Draft } from "./rows";
+import { type Draft, lateOperations, rowsOf } from "./rows";
 import { KEPT_AFTER_SAVED_MS, openScorecardStore, type StoreStart } from "./scorecard-store";
 
 const KEY = btoa(String.fromCharCode(...Array.from({ length: 32 }, (_, n) => n)));
@@ -22,6 +22,8 @@ const draftOf = (change: Change): Draft => ({
   at: 1,
   wallClock: "2026-11-23T10:00:00.000Z",
 });
+
+const cardIn = (db: DeviceDatabase, scorecardId: string) => db.read(({ cards }) => cards.get(scorecardId));
 
 const place = (ownerId = v7()): StoreStart => ({
   scorecardId: v7(),
@@ -95,11 +97,13 @@ test("the disk holds ciphertext, ids and numbers; a key that cannot be taken out
   const start = place();
   const store = await openScorecardStore(db, start);
   await store.append([draftOf(note("Miranda forgot the backup"))]);
-  const row = await db.operations.where("[scorecardId+state]").equals([start.scorecardId, "waiting"]).first();
+  const [row] = await db.read(({ operations }) =>
+    operations.listBy(BY_STATE, [start.scorecardId, "waiting"]),
+  );
   const bytes = new TextDecoder("latin1").decode(row?.sealed.data);
   expect(bytes.length).toBeGreaterThan(50);
   expect(JSON.stringify(row) + bytes).not.toMatch(/Miranda|backup|noticing|dimension/);
-  const card = await db.cards.get(start.scorecardId);
+  const card = await cardIn(db, start.scorecardId);
   expect(card?.key.extractable).toBe(false);
   await expect(crypto.subtle.exportKey("raw", card?.key as CryptoKey)).rejects.toThrow();
 });
@@ -117,12 +121,11 @@ test("a row whose bits were changed does not hold up the others", async () => {
   const start = place();
   const store = await openScorecardStore(db, start);
   const [bad, good] = await store.append([draftOf(note("a")), draftOf(note("b"))]);
-  const row = await db.operations.get(bad?.opId ?? "");
+  const row = await db.read(({ operations }) => operations.get(bad?.opId ?? ""));
   const data = new Uint8Array(row?.sealed.data ?? new ArrayBuffer(1));
   data[0] = (data[0] ?? 0) ^ 1;
-  await db.operations.update(bad?.opId ?? "", {
-    sealed: { nonce: row?.sealed.nonce ?? new Uint8Array(12), data: data.buffer },
-  });
+  const sealed = { nonce: row?.sealed.nonce ?? new Uint8Array(12), data: data.buffer };
+  await db.write(({ operations }) => operations.change(bad?.opId ?? "", { sealed }));
   const kept = await (await openScorecardStore(new DeviceDatabase(), start)).list();
   expect(kept.map(({ operation }) => operation.opId)).toEqual([good?.opId]);
 });
@@ -133,7 +136,7 @@ test("what is acknowledged is kept a day, what waits for ever, and purging leave
   const store = await openScorecardStore(db, start);
   const [saved, waiting] = await store.append([draftOf(note("a")), draftOf(note("b"))]);
   await store.acknowledge([{ opId: saved?.opId ?? "", revision: 1 }], 1_000);
-  await db.cards.update(start.scorecardId, { revision: 5 });
+  await db.write(({ cards }) => cards.change(start.scorecardId, { revision: 5 }));
   await store.tidy(1_000 + KEPT_AFTER_SAVED_MS);
   expect(await store.list()).toHaveLength(2);
   await store.tidy(1_001 + KEPT_AFTER_SAVED_MS);
@@ -143,7 +146,7 @@ test("what is acknowledged is kept a day, what waits for ever, and purging leave
   ]);
   await store.purge();
   expect(await store.list()).toEqual([]);
-  expect(await db.cards.get(start.scorecardId)).toBeUndefined();
+  expect(await cardIn(db, start.scorecardId)).toBeUndefined();
 });
 
 test("what was erased with its candidate is forgotten, unsaved words and key; nothing else is, nor anybody else's", async () => {
@@ -160,10 +163,10 @@ test("what was erased with its candidate is forgotten, unsaved words and key; no
   };
   expect(await forgetErasedCards(db, ownerId, erasedOf)).toEqual([erased.scorecardId]);
   expect(asked).toEqual([[erased.scorecardId, stays.scorecardId].sort()]);
-  expect(await db.cards.get(erased.scorecardId)).toBeUndefined();
-  expect(await db.operations.filter((row) => row.scorecardId === erased.scorecardId).count()).toBe(0);
+  expect(await cardIn(db, erased.scorecardId)).toBeUndefined();
+  expect(await db.read(({ operations }) => rowsOf(operations, erased.scorecardId))).toEqual([]);
   expect((await waitingCards(db, ownerId)).map((card) => card.scorecardId)).toEqual([stays.scorecardId]);
-  expect(await db.cards.get(ofAnother.scorecardId)).toBeDefined();
+  expect(await cardIn(db, ofAnother.scorecardId)).toBeDefined();
 });
 
 test("what came too late is sent no more and never tidied away; what is meant to be submitted is found again", async () => {
@@ -172,7 +175,7 @@ test("what came too late is sent no more and never tidied away; what is meant to
   const store = await openScorecardStore(db, start);
   const [late] = await store.append([draftOf(note("on the phone"))]);
   await store.setAside([late?.opId ?? ""]);
-  await db.cards.update(start.scorecardId, { revision: 5 });
+  await db.write(({ cards }) => cards.change(start.scorecardId, { revision: 5 }));
   await store.tidy(1_001 + KEPT_AFTER_SAVED_MS);
   expect(await waitingCards(db, start.ownerId)).toEqual([]);
   expect(await lateOperations(db, start.scorecardId)).toMatchObject([{ opId: late?.opId }]);

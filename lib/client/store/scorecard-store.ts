@@ -1,13 +1,14 @@
 import type { Operation } from "@/lib/contracts/operations";
 import { newId } from "../ids";
 import { appendNumbered, reserveNumbers } from "./append";
-import { purgeCards, type Snapshot } from "./cards";
+import { purgeCards } from "./cards";
 import type { CardRow, DeviceDatabase, OperationRow } from "./database";
 import { Numbers } from "./numbers";
 import { REOPENED_REVISION } from "./reopened";
 import { type Draft, type KeptOperation, openRow, rowsOf } from "./rows";
 import { importDraftKey, seal } from "./seal";
 import { aboutOf } from "./sealed-row";
+import type { Snapshot } from "./snapshot";
 import { channelName, type TabChannel } from "./tab-channel";
 
 /** How long what the server has acknowledged is kept, to fill gaps of a server that lost its last second. */
@@ -54,7 +55,7 @@ export interface StoreStart {
 
 /** Opens a scorecard's part of the store; throws when the browser cannot keep anything, or it is somebody else's. */
 export async function openScorecardStore(db: DeviceDatabase, start: StoreStart): Promise<ScorecardStore> {
-  const card = (await db.cards.get(start.scorecardId)) ?? (await addCard(db, start));
+  const card = (await db.read(({ cards }) => cards.get(start.scorecardId))) ?? (await addCard(db, start));
   if (card.ownerId !== start.ownerId) throw new Error("This scorecard is kept here for somebody else");
   const numbers = new Numbers(card.clientId);
   await reserveNumbers(db, card, numbers);
@@ -73,8 +74,8 @@ function storeOf(
   const tellOthers = () => channel.postMessage("changed");
 
   const mark = async (opIds: readonly string[], change: (opId: string) => Partial<OperationRow>) => {
-    await db.transaction("rw", db.operations, async () => {
-      for (const opId of opIds) await db.operations.update(opId, change(opId));
+    await db.write(async ({ operations }) => {
+      for (const opId of opIds) await operations.change(opId, change(opId));
     });
     tellOthers();
   };
@@ -98,7 +99,7 @@ function storeOf(
       if (numbers.isStale) await reserveNumbers(db, card, numbers);
     },
     async list() {
-      const rows = await rowsOf(db, scorecardId);
+      const rows = await db.read(({ operations }) => rowsOf(operations, scorecardId));
       const kept = rows.map(async (row) => {
         const operation = await operationIn(row);
         return operation && { operation, state: row.state, revision: row.revision };
@@ -118,28 +119,28 @@ function storeOf(
     overtake: (opIds) => mark(opIds, () => ({ state: "overtaken" })),
     async remember(seen) {
       const sealed = await seal(key, aboutOf(scorecardId, "snapshot"), seen);
-      await db.cards.update(scorecardId, {
-        snapshot: sealed,
-        revision: seen.interview.mine?.revision ?? 0,
-      });
+      const revision = seen.interview.mine?.revision ?? 0;
+      await db.write(({ cards }) => cards.change(scorecardId, { snapshot: sealed, revision }));
     },
     async mean(submitBy) {
-      await db.cards.update(scorecardId, { submitBy });
+      await db.write(({ cards }) => cards.change(scorecardId, { submitBy }));
       tellOthers();
     },
     async meant() {
-      const row = await db.cards.get(scorecardId);
+      const row = await db.read(({ cards }) => cards.get(scorecardId));
       return row && (row.submitBy ?? null);
     },
-    async tidy(now) {
-      const row = await db.cards.get(scorecardId);
-      const gone = (await rowsOf(db, scorecardId)).filter(
-        ({ state, revision, savedAt }) =>
-          (state === "saved" || state === "overtaken") &&
-          revision <= (row?.revision ?? 0) &&
-          savedAt < now - KEPT_AFTER_SAVED_MS,
-      );
-      await db.operations.bulkDelete(gone.map(({ opId }) => opId));
+    tidy(now) {
+      return db.write(async ({ cards, operations }) => {
+        const row = await cards.get(scorecardId);
+        const gone = (await rowsOf(operations, scorecardId)).filter(
+          ({ state, revision, savedAt }) =>
+            (state === "saved" || state === "overtaken") &&
+            revision <= (row?.revision ?? 0) &&
+            savedAt < now - KEPT_AFTER_SAVED_MS,
+        );
+        await Promise.all(gone.map(({ opId }) => operations.delete(opId)));
+      });
     },
     onChange(listener) {
       const heard = () => {
@@ -162,9 +163,9 @@ function storeOf(
 async function addCard(db: DeviceDatabase, start: StoreStart): Promise<CardRow> {
   const { scorecardId, interviewId, ownerId } = start;
   const key = await importDraftKey(await start.fetchKey());
-  return db.transaction("rw", db.cards, async () => {
+  return db.write(async ({ cards }) => {
     // Another tab may have been first; then its number and key are the ones.
-    const present = await db.cards.get(scorecardId);
+    const present = await cards.get(scorecardId);
     if (present) return present;
     const row: CardRow = {
       scorecardId,
@@ -176,7 +177,7 @@ async function addCard(db: DeviceDatabase, start: StoreStart): Promise<CardRow> 
       snapshot: null,
       revision: 0,
     };
-    await db.cards.add(row);
+    await cards.add(row);
     return row;
   });
 }

@@ -1,6 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { IMPORT_KINDS } from "@/lib/contracts/imports";
-import { NAME_MAX_CHARACTERS, NOTE_MAX_CHARACTERS } from "@/lib/contracts/values";
+import { NOTE_MAX_CHARACTERS } from "@/lib/contracts/limits";
+import { NAME_MAX_CHARACTERS } from "@/lib/contracts/values";
 import { restored } from "@/lib/domain/spreadsheet-text";
 
 export type ImportKind = (typeof IMPORT_KINDS)[number];
