@@ -174,3 +174,25 @@ test("a form typed in later keeps the time its author states, on the card that o
   const card = page.getByRole("region", { name: "Your scorecard", exact: true });
   await expect(card.getByText("On paper, Thu 15 Jan 09:30")).toBeVisible();
 });
+
+test("asked for on the first page of all and without a network, the palette says so; what was typed at it rates nothing", async ({
+  page,
+  context,
+  signInAs,
+  world,
+  expectNoise,
+}) => {
+  expectNoise(/Failed to load resource/);
+  const interview = await layOutInterview(world, "Yara Simons", ["Ada"]);
+  await signInAs("ada");
+  await openCockpit(page, interview.path);
+  await context.setOffline(true);
+  await press(page, "Control+k", "4");
+  await expect(page.getByText("This did not open")).toBeVisible();
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+
+  await context.setOffline(false);
+  await pressToOpen(page, "Control+k", page.getByRole("dialog", { name: "Go to" }));
+  await press(page, "Escape", "4");
+  await expect(cell(page, "Ownership", "4")).toBeChecked();
+});
