@@ -192,7 +192,11 @@ test("asked for on the first page of all and without a network, the palette says
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
 
   await context.setOffline(false);
-  await pressToOpen(page, "Control+k", page.getByRole("dialog", { name: "Go to" }));
-  await press(page, "Escape", "4");
+  const palette = page.getByRole("dialog", { name: "Go to" });
+  await pressToOpen(page, "Control+k", palette);
+  await expect(palette.getByRole("combobox")).toBeFocused();
+  await press(page, "Escape");
+  await expect(row(page, "Ownership").locator(":focus")).toHaveCount(1);
+  await press(page, "4");
   await expect(cell(page, "Ownership", "4")).toBeChecked();
 });

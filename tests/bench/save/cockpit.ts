@@ -71,7 +71,7 @@ async function scriptBytes(context: BrowserContext, url: string): Promise<number
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-export async function keypresses(page: Page, url: string): Promise<CockpitFigures["keypress"]> {
+async function keypresses(page: Page, url: string): Promise<CockpitFigures["keypress"]> {
   await page.goto(url);
   const row = page.getByRole("region", { name: "ownership", exact: true });
   await row.getByRole("radio").first().waitFor();
