@@ -64,6 +64,8 @@ test("Hugo becomes a recruiter, finds the candidates, and Undo takes it back", a
 
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(row.getByRole("checkbox", { name: "Recruiter" })).not.toBeChecked();
+  // Shown at once; the server has it when it can be changed again.
+  await expect(row.getByRole("checkbox", { name: "Recruiter" })).toBeEnabled();
   await hugo.goto("/interviews");
   await expect(rail.getByRole("link", { name: "Rubric" })).toBeVisible();
   await expect(rail.getByRole("link", { name: "Candidates" })).toHaveCount(0);

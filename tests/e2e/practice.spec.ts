@@ -16,6 +16,8 @@ test("Ada scores a short answer blind on the board, then reads the gap and the w
   await page.getByRole("link", { name: "Score: The wrong phase" }).click();
   const board = page.getByRole("region", { name: "Your practice scorecard for The wrong phase" });
   await expect(board.getByRole("region", { name: "The answer" })).toContainText("Start the timer");
+  // The words come with the page; the keys are heard once the focus has come.
+  await expect(board.and(page.locator(":focus-within"))).toBeVisible();
   await page.keyboard.press("t");
   await expect(board.getByRole("region", { name: "The answer" })).toContainText("I connected");
   expect(await page.content()).not.toContain("First sentence, first person");
