@@ -2,7 +2,7 @@ import { OPERATIONS_PER_BATCH } from "@/lib/contracts/limits";
 import type { Operation } from "@/lib/contracts/operations";
 import { fieldKey } from "@/lib/domain/changes";
 import { backoffMs } from "./backoff";
-import { asked, seen } from "./outbox-merge";
+import { asked, seen, sessionOver } from "./outbox-merge";
 import type { Acknowledged, EventOf, Outbox, OutboxFailure } from "./outbox-state";
 
 /** Only what the answer names is saved: an operation it leaves out goes on waiting. */
@@ -49,7 +49,7 @@ export function afterFailed(outbox: Outbox, event: EventOf<"failed">): Outbox {
   const { failure, opIds } = event;
   if (failure.status === 401) {
     const otherMember = failure.code === "OTHER_MEMBER";
-    return { ...landed, signedOut: true, otherMember, retryAt: Number.POSITIVE_INFINITY };
+    return sessionOver(landed, otherMember);
   }
   if (failure.retryable) {
     const failures = outbox.failures + 1;

@@ -70,8 +70,8 @@ export function afterCaughtUp(outbox: Outbox, event: EventOf<"caught-up">): Outb
       waiting: inOrder(outbox, [...outbox.waiting, ...again]),
       behind: open,
       unsure: open && outbox.unsure,
-      signedOut: false,
-      otherMember: false,
+      signedOut: open && outbox.signedOut,
+      otherMember: open && outbox.otherMember,
       submittedAt: event.submittedAt ?? outbox.submittedAt,
       history: event.history,
     }),
@@ -81,6 +81,17 @@ export function afterCaughtUp(outbox: Outbox, event: EventOf<"caught-up">): Outb
 /** Something happened elsewhere, or may have: the server is to be asked, after whatever it is being asked now. */
 export function asked(outbox: Outbox): Outbox {
   return { ...outbox, behind: true, questions: outbox.questions + 1 };
+}
+
+/** Nothing is sent until its owner is back. What was asked before this is no word of a session that goes on. */
+export function sessionOver(outbox: Outbox, otherMember: boolean): Outbox {
+  return {
+    ...outbox,
+    signedOut: true,
+    otherMember,
+    retryAt: Number.POSITIVE_INFINITY,
+    questions: outbox.questions + 1,
+  };
 }
 
 /** Our own saves join what is seen as long as nobody else's revision lies between. */

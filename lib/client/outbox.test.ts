@@ -187,6 +187,14 @@ describe("the outbox", () => {
     const answered = (outbox: Outbox): Outbox =>
       reduceOutbox(outbox, { ...caughtUp, lost: [], questions: outbox.questions } as OutboxEvent);
 
+    test("an answer asked for before the session ended does not say that it goes on; the next one does", () => {
+      const before = on(made("a"), sent("r", "a"));
+      const over = reduceOutbox(before, failed("r", 401, "a"));
+      const late: OutboxEvent = { ...caughtUp, lost: [], questions: before.questions } as OutboxEvent;
+      expect(saveStateOf(reduceOutbox({ ...over, storage: "device" }, late))).toBe("signed-out");
+      expect(answered(reduceOutbox(over, { type: "woken" })).signedOut).toBe(false);
+    });
+
     test("after an answer stayed away nothing is called saved before the gaps were asked for", () => {
       const back = on(made("a"), sent("r", "a"), failed("r", 503, "a"), sent("s", "a"), saved("s", "a"));
       expect(back).toMatchObject({ behind: true, waiting: [] });

@@ -2,7 +2,7 @@ import { OPERATIONS_PER_BATCH } from "@/lib/contracts/limits";
 import type { Operation } from "@/lib/contracts/operations";
 import { applyChange, fieldKey } from "@/lib/domain/changes";
 import { afterAcknowledged, afterFailed } from "./outbox-answers";
-import { afterCaughtUp, afterMirrored, asked, inOrder } from "./outbox-merge";
+import { afterCaughtUp, afterMirrored, asked, inOrder, sessionOver } from "./outbox-merge";
 import type { EventOf, Outbox, OutboxEvent, OutboxStart } from "./outbox-state";
 import type { Draft } from "./store/rows";
 
@@ -65,12 +65,7 @@ export function reduceOutbox(outbox: Outbox, event: OutboxEvent): Outbox {
     case "caught-up":
       return afterCaughtUp(outbox, event);
     case "session-over":
-      return {
-        ...outbox,
-        signedOut: true,
-        otherMember: event.otherMember,
-        retryAt: Number.POSITIVE_INFINITY,
-      };
+      return sessionOver(outbox, event.otherMember);
     case "session-back":
       return asked({ ...outbox, signedOut: false, otherMember: false, retryAt: null });
     case "behind":
