@@ -1,5 +1,5 @@
 import type { Operation } from "@/lib/contracts/operations";
-import type { CardRow, DeviceDatabase, OperationRow, Tables } from "./database";
+import { type CardRow, changeRow, type DeviceDatabase, type OperationRow, type Store } from "./database";
 import type { Numbers } from "./numbers";
 import type { Draft } from "./rows";
 import { sealDraft, waitingRow } from "./sealed-row";
@@ -14,7 +14,7 @@ export async function reserveNumbers(
     const nextSeq = await nextSeqOf(cards, scorecardId);
     numbers.compare(nextSeq);
     const wanted = numbers.wanted(0, nextSeq);
-    await cards.change(scorecardId, { nextSeq: wanted.end });
+    await changeRow(cards, scorecardId, { nextSeq: wanted.end });
     return wanted;
   });
   numbers.have(block);
@@ -49,7 +49,7 @@ export async function appendNumbered(
         await addMissing(operations, rows);
       }
       const wanted = numbers.wanted(isEnough ? 0 : drafts.length, nextSeq);
-      await cards.change(scorecardId, { nextSeq: wanted.end });
+      await changeRow(cards, scorecardId, { nextSeq: wanted.end });
       return { written: isEnough ? given : null, block: wanted };
     });
     numbers.have(block);
@@ -61,14 +61,14 @@ export async function appendNumbered(
 
 /** Adds the rows that are not there yet. */
 export async function addMissing(
-  operations: Tables["operations"],
+  operations: Store<"operations">,
   rows: readonly OperationRow[],
 ): Promise<void> {
   const present = await Promise.all(rows.map(({ opId }) => operations.get(opId)));
   await Promise.all(rows.filter((_, n) => !present[n]).map((row) => operations.add(row)));
 }
 
-async function nextSeqOf(cards: Tables["cards"], scorecardId: string): Promise<number> {
+async function nextSeqOf(cards: Store<"cards">, scorecardId: string): Promise<number> {
   const row = await cards.get(scorecardId);
   if (!row) throw new Error("This scorecard is no longer kept here");
   return row.nextSeq;

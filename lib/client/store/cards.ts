@@ -14,14 +14,14 @@ export async function lateCards(db: DeviceDatabase, ownerId: string): Promise<Ca
 
 /** Everything kept here for a member. */
 export function cardsOf(db: DeviceDatabase, ownerId: string): Promise<CardRow[]> {
-  return db.read(({ cards }) => cards.listBy("ownerId", ownerId));
+  return db.read(({ cards }) => cards.index("ownerId").getAll(ownerId));
 }
 
 function countedCards(db: DeviceDatabase, ownerId: string, state: OperationRow["state"]) {
   return db.read(async ({ cards, operations }) => {
-    const own = await cards.listBy("ownerId", ownerId);
+    const own = await cards.index("ownerId").getAll(ownerId);
     const counting = own.map(async (card) => {
-      return { card, count: await operations.countBy(BY_STATE, [card.scorecardId, state]) };
+      return { card, count: await operations.index(BY_STATE).count([card.scorecardId, state]) };
     });
     return Promise.all(counting);
   });

@@ -1,5 +1,12 @@
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  openDB,
+  type StoreKey,
+  type StoreValue,
+} from "idb";
 import type { Sealed } from "./seal";
-import { answerOf, inTransaction, Table } from "./tables";
 
 /** One scorecard that was opened here. Ids, numbers and ciphertext: no name and no word of a note in plain. */
 export interface CardRow {
@@ -38,69 +45,103 @@ interface SettingRow {
   value: string;
 }
 
-/** The stores of one transaction. */
-export interface Tables {
-  cards: Table<CardRow, string>;
-  operations: Table<OperationRow, string>;
-  settings: Table<SettingRow, string>;
-}
-
-const STORES = ["cards", "operations", "settings"] as const;
-/** Ten times the version of our own: so counted the library that this store was first made with. */
-const VERSION = 10;
 /** An operation's scorecard with its number there, and with its state. */
 export const BY_NUMBER = "[scorecardId+clientSeq]";
 export const BY_STATE = "[scorecardId+state]";
 
+interface Layout extends DBSchema {
+  cards: { key: string; value: CardRow; indexes: { interviewId: string; ownerId: string } };
+  operations: {
+    key: string;
+    value: OperationRow;
+    indexes: { [BY_NUMBER]: [string, number]; [BY_STATE]: [string, string] };
+  };
+  settings: { key: SettingRow["name"]; value: SettingRow };
+}
+
+const NAMES = ["cards", "operations", "settings"] as const;
+type Names = typeof NAMES;
+type Name = Names[number];
+type Mode = "readonly" | "readwrite";
+
+/** One store in a transaction. Nothing but the stores may be awaited between its calls: the browser would end it. */
+export type Store<N extends Name, M extends Mode = "readwrite"> = IDBPObjectStore<Layout, Names, N, M>;
+/** The stores of one transaction. */
+export type Stores<M extends Mode> = { [N in Name]: Store<N, M> };
+
+/** Ten times the version of our own: so counted the library that this store was first made with. */
+const VERSION = 10;
+
 /** Everything Plumbline keeps in this browser. It opens when it is first asked for something. */
 export class DeviceDatabase {
   readonly #name: string;
-  #opening: Promise<IDBDatabase> | null = null;
+  #opening: Promise<IDBPDatabase<Layout>> | null = null;
 
   constructor(name = "plumbline") {
     this.#name = name;
   }
 
-  open(): Promise<IDBDatabase> {
-    this.#opening ??= openNative(this.#name);
+  open(): Promise<IDBPDatabase<Layout>> {
+    this.#opening ??= openLaidOut(this.#name);
     return this.#opening;
   }
 
-  read<T>(work: (tables: Tables) => Promise<T>): Promise<T> {
+  read<T>(work: (stores: Stores<"readonly">) => Promise<T>): Promise<T> {
     return this.#within("readonly", work);
   }
 
   /** All of it or nothing; strict: it is done when it is on the disk, not when the browser has heard of it. */
-  write<T>(work: (tables: Tables) => Promise<T>): Promise<T> {
+  write<T>(work: (stores: Stores<"readwrite">) => Promise<T>): Promise<T> {
     return this.#within("readwrite", work);
   }
 
-  async #within<T>(mode: "readonly" | "readwrite", work: (tables: Tables) => Promise<T>): Promise<T> {
-    const opened = await this.open();
-    return inTransaction(opened.transaction(STORES, mode, { durability: "strict" }), (transaction) =>
-      work({
-        cards: new Table(transaction.objectStore("cards")),
-        operations: new Table(transaction.objectStore("operations")),
-        settings: new Table(transaction.objectStore("settings")),
-      }),
-    );
+  async #within<M extends Mode, T>(mode: M, work: (stores: Stores<M>) => Promise<T>): Promise<T> {
+    const transaction = (await this.open()).transaction(NAMES, mode, { durability: "strict" });
+    const { done } = transaction;
+    done.catch(() => {});
+    try {
+      const answer = await work({
+        cards: transaction.objectStore("cards"),
+        operations: transaction.objectStore("operations"),
+        settings: transaction.objectStore("settings"),
+      });
+      await done;
+      return answer;
+    } catch (cause) {
+      try {
+        transaction.abort();
+      } catch {
+        // Over already: it was the end of the transaction that failed.
+      }
+      throw cause;
+    }
   }
 }
 
-async function openNative(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, VERSION);
-  request.onupgradeneeded = () => layOut(request.result);
-  const opened = await answerOf(request);
-  // A later build wants to lay it out anew: what is kept is on the disk, and this page goes on in memory.
-  opened.onversionchange = () => opened.close();
-  return opened;
+/** Changes a row that is there; of one that is not, nothing is made. */
+export async function changeRow<N extends Name>(
+  store: Store<N>,
+  key: StoreKey<Layout, N>,
+  changed: Partial<StoreValue<Layout, N>>,
+): Promise<void> {
+  const row = await store.get(key);
+  if (row !== undefined) await store.put({ ...row, ...changed });
 }
 
-function layOut(database: IDBDatabase): void {
-  const cards = database.createObjectStore("cards", { keyPath: "scorecardId" });
-  for (const index of ["interviewId", "ownerId"]) cards.createIndex(index, index);
-  const operations = database.createObjectStore("operations", { keyPath: "opId" });
-  operations.createIndex(BY_NUMBER, ["scorecardId", "clientSeq"]);
-  operations.createIndex(BY_STATE, ["scorecardId", "state"]);
-  database.createObjectStore("settings", { keyPath: "name" });
+function openLaidOut(name: string): Promise<IDBPDatabase<Layout>> {
+  return openDB<Layout>(name, VERSION, {
+    upgrade(database) {
+      const cards = database.createObjectStore("cards", { keyPath: "scorecardId" });
+      cards.createIndex("interviewId", "interviewId");
+      cards.createIndex("ownerId", "ownerId");
+      const operations = database.createObjectStore("operations", { keyPath: "opId" });
+      operations.createIndex(BY_NUMBER, ["scorecardId", "clientSeq"]);
+      operations.createIndex(BY_STATE, ["scorecardId", "state"]);
+      database.createObjectStore("settings", { keyPath: "name" });
+    },
+    // A later build wants to lay it out anew: what is kept is on the disk, and this page goes on in memory.
+    blocking: (_current, _wanted, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
 }

@@ -1,6 +1,6 @@
 import type { Operation } from "@/lib/contracts/operations";
 import { isChangeField } from "@/lib/domain/changes";
-import { BY_NUMBER, type DeviceDatabase, type OperationRow, type Tables } from "./database";
+import { BY_NUMBER, type DeviceDatabase, type OperationRow, type Store } from "./database";
 import { unseal } from "./seal";
 import { aboutOf } from "./sealed-row";
 
@@ -15,9 +15,12 @@ export interface KeptOperation {
 }
 
 /** Everything kept of a scorecard, by number. */
-export function rowsOf(operations: Tables["operations"], scorecardId: string): Promise<OperationRow[]> {
+export function rowsOf<M extends "readonly" | "readwrite">(
+  operations: Store<"operations", M>,
+  scorecardId: string,
+): Promise<OperationRow[]> {
   const all = IDBKeyRange.bound([scorecardId, 0], [scorecardId, Number.MAX_SAFE_INTEGER]);
-  return operations.listBy(BY_NUMBER, all);
+  return operations.index(BY_NUMBER).getAll(all);
 }
 
 /** Null for a row whose bits were changed: nobody can read it, and it must not hold up the others. */

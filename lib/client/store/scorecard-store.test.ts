@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { expect, test } from "vitest";
 import type { Change } from "@/lib/domain/changes";
 import { forgetErasedCards, lateCards, waitingCards } from "./cards";
-import { BY_STATE, DeviceDatabase } from "./database";
+import { BY_STATE, changeRow, DeviceDatabase } from "./database";
 import { keepLastWords } from "./last-words";
 import { type Draft, lateOperations, rowsOf } from "./rows";
 import { KEPT_AFTER_SAVED_MS, openScorecardStore, type StoreStart } from "./scorecard-store";
@@ -98,7 +98,7 @@ test("the disk holds ciphertext, ids and numbers; a key that cannot be taken out
   const store = await openScorecardStore(db, start);
   await store.append([draftOf(note("Miranda forgot the backup"))]);
   const [row] = await db.read(({ operations }) =>
-    operations.listBy(BY_STATE, [start.scorecardId, "waiting"]),
+    operations.index(BY_STATE).getAll([start.scorecardId, "waiting"]),
   );
   const bytes = new TextDecoder("latin1").decode(row?.sealed.data);
   expect(bytes.length).toBeGreaterThan(50);
@@ -125,7 +125,7 @@ test("a row whose bits were changed does not hold up the others", async () => {
   const data = new Uint8Array(row?.sealed.data ?? new ArrayBuffer(1));
   data[0] = (data[0] ?? 0) ^ 1;
   const sealed = { nonce: row?.sealed.nonce ?? new Uint8Array(12), data: data.buffer };
-  await db.write(({ operations }) => operations.change(bad?.opId ?? "", { sealed }));
+  await db.write(({ operations }) => changeRow(operations, bad?.opId ?? "", { sealed }));
   const kept = await (await openScorecardStore(new DeviceDatabase(), start)).list();
   expect(kept.map(({ operation }) => operation.opId)).toEqual([good?.opId]);
 });
@@ -136,7 +136,7 @@ test("what is acknowledged is kept a day, what waits for ever, and purging leave
   const store = await openScorecardStore(db, start);
   const [saved, waiting] = await store.append([draftOf(note("a")), draftOf(note("b"))]);
   await store.acknowledge([{ opId: saved?.opId ?? "", revision: 1 }], 1_000);
-  await db.write(({ cards }) => cards.change(start.scorecardId, { revision: 5 }));
+  await db.write(({ cards }) => changeRow(cards, start.scorecardId, { revision: 5 }));
   await store.tidy(1_000 + KEPT_AFTER_SAVED_MS);
   expect(await store.list()).toHaveLength(2);
   await store.tidy(1_001 + KEPT_AFTER_SAVED_MS);
@@ -175,7 +175,7 @@ test("what came too late is sent no more and never tidied away; what is meant to
   const store = await openScorecardStore(db, start);
   const [late] = await store.append([draftOf(note("on the phone"))]);
   await store.setAside([late?.opId ?? ""]);
-  await db.write(({ cards }) => cards.change(start.scorecardId, { revision: 5 }));
+  await db.write(({ cards }) => changeRow(cards, start.scorecardId, { revision: 5 }));
   await store.tidy(1_001 + KEPT_AFTER_SAVED_MS);
   expect(await waitingCards(db, start.ownerId)).toEqual([]);
   expect(await lateOperations(db, start.scorecardId)).toMatchObject([{ opId: late?.opId }]);

@@ -2,7 +2,7 @@ import type { Operation } from "@/lib/contracts/operations";
 import { newId } from "../ids";
 import { appendNumbered, reserveNumbers } from "./append";
 import { purgeCards } from "./cards";
-import type { CardRow, DeviceDatabase, OperationRow } from "./database";
+import { type CardRow, changeRow, type DeviceDatabase, type OperationRow } from "./database";
 import { Numbers } from "./numbers";
 import { REOPENED_REVISION } from "./reopened";
 import { type Draft, type KeptOperation, openRow, rowsOf } from "./rows";
@@ -75,7 +75,7 @@ function storeOf(
 
   const mark = async (opIds: readonly string[], change: (opId: string) => Partial<OperationRow>) => {
     await db.write(async ({ operations }) => {
-      for (const opId of opIds) await operations.change(opId, change(opId));
+      for (const opId of opIds) await changeRow(operations, opId, change(opId));
     });
     tellOthers();
   };
@@ -120,10 +120,10 @@ function storeOf(
     async remember(seen) {
       const sealed = await seal(key, aboutOf(scorecardId, "snapshot"), seen);
       const revision = seen.interview.mine?.revision ?? 0;
-      await db.write(({ cards }) => cards.change(scorecardId, { snapshot: sealed, revision }));
+      await db.write(({ cards }) => changeRow(cards, scorecardId, { snapshot: sealed, revision }));
     },
     async mean(submitBy) {
-      await db.write(({ cards }) => cards.change(scorecardId, { submitBy }));
+      await db.write(({ cards }) => changeRow(cards, scorecardId, { submitBy }));
       tellOthers();
     },
     async meant() {

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { v7 } from "uuid";
 import { expect, test } from "vitest";
-import { DeviceDatabase, type OperationRow } from "./database";
+import { changeRow, DeviceDatabase, type OperationRow } from "./database";
 import { rowsOf } from "./rows";
 
 const row = (scorecardId: string, clientSeq: number): OperationRow => ({
@@ -51,7 +51,7 @@ test("rows come by number, of one scorecard alone; of a row that is not there, a
   const [mine, other] = [v7(), v7()];
   await db.write(async ({ operations }) => {
     for (const one of [row(mine, 10), row(other, 3), row(mine, 2)]) await operations.add(one);
-    await operations.change(v7(), { state: "saved" });
+    await changeRow(operations, v7(), { state: "saved" });
   });
   const numbers = (await db.read(({ operations }) => rowsOf(operations, mine))).map((one) => one.clientSeq);
   expect(numbers).toEqual([2, 10]);
@@ -65,7 +65,7 @@ test("a store that an earlier build laid out, through its library, opens as it i
   const one = row(v7(), 1);
   await db.write(({ operations }) => operations.add(one));
   expect(await db.read(({ operations }) => rowsOf(operations, one.scorecardId))).toEqual([one]);
-  expect(await db.read(({ cards }) => cards.listBy("ownerId", v7()))).toEqual([]);
+  expect(await db.read(({ cards }) => cards.index("ownerId").getAll(v7()))).toEqual([]);
 });
 
 /** As Dexie 4 made it of `version(1).stores({...})`, until November 2026. */
