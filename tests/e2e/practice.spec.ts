@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { BEAT_LABEL } from "@/lib/domain/labels";
 import { PRACTICE_ANSWERS } from "@/lib/practice/index";
-import { handIn, scoreByKeys } from "@/tests/support/practice";
+import { beginRound, handIn, joinRound, scoreByKeys } from "@/tests/support/practice";
 import { expect, test } from "./fixtures";
 
 test("Ada scores a short answer blind on the board, then reads the gap and the words that earned each mark", async ({
@@ -80,18 +80,9 @@ test("a live round: Lena leads, Ada, Ben and Chidi score at once; Ben loses the 
 }) => {
   expectNoise(/ERR_INTERNET_DISCONNECTED|Failed to fetch|net::ERR/);
   await signInAs("lena");
-  await page.goto("/practice/rounds");
-  await page.getByRole("combobox", { name: "Answer" }).selectOption("extra-zero");
-  await page.getByRole("button", { name: "Begin a round" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nobody has joined yet");
-  const link = page.url();
-
+  const link = await beginRound(page, "extra-zero");
   const [ada, ben, chidi] = [await browserOf("ada"), await browserOf("ben"), await browserOf("chidi")];
-  for (const one of [ada, ben, chidi]) {
-    await one.goto(link);
-    await one.getByRole("button", { name: "Join and score" }).click();
-    await expect(one.getByRole("region", { name: /^Your practice scorecard/ })).toBeVisible();
-  }
+  for (const one of [ada, ben, chidi]) await joinRound(one, link);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("0 of 3 have scored");
 
   await scoreByKeys(ada, [5, 5, 5, 3, 3]);
@@ -141,17 +132,12 @@ test("Lena’s laptop goes in the middle of a round: Marek takes over and reveal
 }) => {
   expectNoise(/ERR_INTERNET_DISCONNECTED|Failed to fetch|net::ERR/);
   await signInAs("lena");
-  await page.goto("/practice/rounds");
-  await page.getByRole("combobox", { name: "Answer" }).selectOption("wrong-phase");
-  await page.getByRole("button", { name: "Begin a round" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nobody has joined yet");
+  const link = await beginRound(page, "wrong-phase");
   const [chidi, marek] = [await browserOf("chidi"), await browserOf("marek")];
-  await chidi.goto(page.url());
-  await chidi.getByRole("button", { name: "Join and score" }).click();
-  await expect(chidi.getByRole("region", { name: /^Your practice scorecard/ })).toBeVisible();
+  await joinRound(chidi, link);
 
   await page.context().setOffline(true);
-  await marek.goto(page.url());
+  await marek.goto(link);
   await expect(marek.getByRole("button", { name: "Reveal to all" })).toHaveCount(0);
   await marek.getByRole("button", { name: "Take over from Lena Hoffmann" }).click();
   await expect(marek.getByText(/led by you/)).toBeVisible();

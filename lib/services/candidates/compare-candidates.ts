@@ -11,7 +11,8 @@ import { requireCompare } from "../shared/require-role";
 import { rubricView } from "../shared/views";
 import { comparedCandidate, type HeldCard } from "./compared-candidate";
 import { fairFiguresOf } from "./fair-cache";
-import { type FairFigures, pairsAndTies } from "./fair-figures";
+import type { FairFigures } from "./fair-figures";
+import { pairsAndTies } from "./fair-pairs";
 import { newestFirst } from "./opening-list";
 
 /** Two to six candidates of one opening side by side, in the order of their raw composites. */

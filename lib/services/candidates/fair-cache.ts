@@ -1,7 +1,8 @@
 import type { Context } from "@/db/context";
 import { findFitInput, type OpeningVersion } from "@/db/queries/submitted-marks";
 import { lastUsed } from "../shared/last-used";
-import { type FairFigures, fairFigures, fairTable } from "./fair-figures";
+import { type FairFigures, fairFigures } from "./fair-figures";
+import { fairTable } from "./fair-table";
 
 /** Fits kept by one app instance: some kilobytes each, for the openings that are being compared now. */
 const KEPT_FITS_MAX = 60;

@@ -1,9 +1,4 @@
-import type { SheetRecord } from "@/db/queries/submitted-marks";
-import { countsOf } from "@/db/queries/submitted-marks";
-import type { FairModel, FairPair, FairScore } from "@/lib/contracts/fair-scores";
-import { compositeOf } from "@/lib/domain/composite";
-import type { Fold, Weights } from "@/lib/domain/rubric";
-import { components } from "@/lib/stats/connectedness/components";
+import type { FairModel, FairScore } from "@/lib/contracts/fair-scores";
 import { normalQuantile } from "@/lib/stats/distributions";
 import { MINIMUMS } from "@/lib/stats/minimums";
 import { fitCrossed } from "@/lib/stats/mixed/crossed-fit";
@@ -13,23 +8,10 @@ import { jointCovarianceAmong } from "@/lib/stats/mixed/joint-covariance";
 import { reliabilities } from "@/lib/stats/mixed/reliabilities";
 import type { Undefined } from "@/lib/stats/outcome";
 import { betterProbabilities } from "@/lib/stats/ranks/better-probability";
-import { CLEARLY_BETTER, tieGroups } from "@/lib/stats/ranks/tie-groups";
-import type { Ratings } from "@/lib/stats/ratings";
+import type { FairTable } from "./fair-table";
 
 /** Two-sided 95 %. */
 const REACH = normalQuantile(0.975);
-
-/** One opening's scorecard composites as the model reads them: who by whom, first scorecards only. */
-export interface FairTable {
-  ratings: Ratings;
-  unitOf: ReadonlyMap<string, number>;
-  /** Scorecards behind each candidate's figure. */
-  scorecardsOf: readonly number[];
-  /** Linked group of each candidate; -1 without ratings. */
-  groupOf: Int32Array;
-  groups: number;
-  leftOut: number;
-}
 
 /** The fair scores of one opening, ready to be asked about any of its candidates. */
 export interface FairFigures {
@@ -39,61 +21,6 @@ export interface FairFigures {
   /** P(a better than b) for these candidates, row-major; null where the model gives none. */
   better(units: readonly number[]): Float64Array | null;
   estimate: Float64Array | null;
-}
-
-interface Versions {
-  get(rubricVersionId: string): { weights: Weights; fold: Fold } | undefined;
-}
-
-/** Each scorecard as one number, its composite by its own rubric version; a person's first speaks for them. */
-export function fairTable(sheets: readonly SheetRecord[], versions: Versions): FairTable {
-  const unitOf = new Map<string, number>();
-  const raterOf = new Map<string, number>();
-  const unit: number[] = [];
-  const rater: number[] = [];
-  const score: number[] = [];
-  const scorecardsOf: number[] = [];
-  const seen = new Set<string>();
-  let leftOut = 0;
-  for (const { applicationId, memberId, rubricVersionId, marks } of sheets) {
-    const pair = `${applicationId} ${memberId}`;
-    if (seen.has(pair)) continue;
-    seen.add(pair);
-    const version = versions.get(rubricVersionId);
-    const composite = version && compositeOf(countsOf([marks]), version.weights, version.fold);
-    if (composite?.state !== "complete") {
-      leftOut += 1;
-      continue;
-    }
-    const u = numberIn(unitOf, applicationId);
-    unit.push(u);
-    rater.push(numberIn(raterOf, memberId));
-    score.push(composite.value);
-    scorecardsOf[u] = (scorecardsOf[u] ?? 0) + 1;
-  }
-  const ratings: Ratings = {
-    unit: Int32Array.from(unit),
-    rater: Int32Array.from(rater),
-    score: Float64Array.from(score),
-    units: unitOf.size,
-    raters: raterOf.size,
-  };
-  const linked = components(ratings);
-  return {
-    ratings,
-    unitOf,
-    scorecardsOf,
-    groupOf: linked.ok ? linked.value.ofUnit : new Int32Array(0),
-    groups: linked.ok ? linked.value.count : 0,
-    leftOut,
-  };
-}
-
-function numberIn(numbers: Map<string, number>, name: string): number {
-  const known = numbers.get(name);
-  if (known !== undefined) return known;
-  numbers.set(name, numbers.size);
-  return numbers.size - 1;
 }
 
 /** Fits the model: integrated over the variances for a small panel, by REML above; or says why there is none. */
@@ -209,56 +136,6 @@ function scores(
     };
   };
 }
-
-/** Every pair of these candidates, and the groups that cannot be told apart; each undefined with its reason. */
-export function pairsAndTies(figures: FairFigures, applicationIds: readonly string[]) {
-  const { table, model, estimate } = figures;
-  const rated = applicationIds.flatMap((id) => {
-    const unit = table.unitOf.get(id);
-    return unit === undefined || figures.scoreOf(id).state !== "known" ? [] : [{ id, unit }];
-  });
-  const units = rated.map(({ unit }) => unit);
-  const better = rated.length > 1 ? figures.better(units) : null;
-  const place = new Map(rated.map(({ id }, index) => [id, index]));
-  const groupOf = (id: string) => table.groupOf[table.unitOf.get(id) ?? -1] ?? -1;
-  const pair = (a: string, b: string): FairPair => {
-    const [i, j] = [place.get(a), place.get(b)];
-    const undefinedFor = (reason: string): FairPair => ({ state: "not-enough", a, b, reason });
-    if (model.state === "not-enough") return undefinedFor(model.reason);
-    if (i === undefined || j === undefined) return undefinedFor("One of the two has no fair score.");
-    if (groupOf(a) !== groupOf(b)) return undefinedFor(NOT_LINKED);
-    if (better === null || estimate === null) return undefinedFor("The opening is too large for pairs.");
-    const probability = better[i * rated.length + j] ?? 0.5;
-    const difference = (estimate[units[i] ?? 0] ?? 0) - (estimate[units[j] ?? 0] ?? 0);
-    const toldApart = Math.max(probability, 1 - probability) > CLEARLY_BETTER;
-    return { state: "known", a, b, probability, difference, toldApart };
-  };
-  return {
-    pairs: applicationIds.flatMap((a, i) => applicationIds.slice(i + 1).map((b) => pair(a, b))),
-    ties: ties(),
-  };
-
-  function ties(): { state: "known"; groups: string[][] } | { state: "not-enough"; reason: string } {
-    if (model.state === "not-enough") return model;
-    if (rated.length < 2)
-      return { state: "not-enough", reason: "Fewer than two of these have a fair score." };
-    if (new Set(rated.map(({ id }) => groupOf(id))).size > 1)
-      return { state: "not-enough", reason: NOT_LINKED };
-    if (better === null || estimate === null)
-      return { state: "not-enough", reason: "The opening is too large for pairs." };
-    const own = Float64Array.from(units, (unit) => estimate[unit] ?? 0);
-    const group = tieGroups(own, (leader, other) => better[leader * rated.length + other] ?? 0.5);
-    const order = rated.map((_, i) => i).sort((a, b) => (own[b] ?? 0) - (own[a] ?? 0) || a - b);
-    const groups: string[][] = [];
-    for (const i of order) {
-      const at = (group[i] ?? 1) - 1;
-      groups[at] = [...(groups[at] ?? []), rated[i]?.id ?? ""];
-    }
-    return { state: "known", groups };
-  }
-}
-
-const NOT_LINKED = "No chain of shared candidates links their interviewers.";
 
 /** The reasons that a recruiter can do something about, in plain words; the others in the statistic's own. */
 function wordsFor({ reason, detail }: Undefined): string {
