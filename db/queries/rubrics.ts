@@ -62,8 +62,9 @@ export async function listRubrics(ctx: Context): Promise<(RubricRecord & { inter
   return ctx.tx
     .select({
       ...columns,
+      // Named by hand: in a select of one table drizzle leaves the table's name away, and `id` would be the interview's.
       interviews: sql<number>`(select count(*)::int from interviews i
-        where i.organization_id = ${rubricVersions.organizationId} and i.rubric_version_id = ${rubricVersions.id})`,
+        where i.organization_id = rubric_versions.organization_id and i.rubric_version_id = rubric_versions.id)`,
     })
     .from(rubricVersions)
     .where(eq(rubricVersions.organizationId, ctx.organization.id))

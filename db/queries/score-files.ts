@@ -100,8 +100,9 @@ export async function listFilesToClear({
       fileId: scoreFiles.id,
       title: scoreFiles.title,
       choices: scoreFiles.choices,
-      whole: sql<boolean>`${scoreFiles.parts} = (select count(*) from score_file_parts p
-        where p.organization_id = ${scoreFiles.organizationId} and p.file_id = ${scoreFiles.id})`,
+      // Named by hand: in a select of one table drizzle leaves the table's name away.
+      whole: sql<boolean>`score_files.parts = (select count(*) from score_file_parts p
+        where p.organization_id = score_files.organization_id and p.file_id = score_files.id)`,
     })
     .from(scoreFiles)
     .where(eq(scoreFiles.organizationId, organization.id))

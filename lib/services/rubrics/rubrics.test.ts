@@ -59,6 +59,11 @@ test("a draft from a file is the leads' affair until published; then new intervi
   expect((await world.as("Ada", getRubric)).number).toBe(2);
   const { rubric } = await world.as("Ada", (ctx) => getInterview(ctx, { interviewId: before.interviewId }));
   expect(rubric.number).toBe(1);
+  const used = (await versions("Lena")).map(({ number, interviews }) => [number, interviews]);
+  expect(used).toEqual([
+    [2, 0],
+    [1, 1],
+  ]);
 });
 
 test("two leads on one draft: who saves second is told, and nothing is overwritten", async () => {
