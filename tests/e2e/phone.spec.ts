@@ -59,3 +59,13 @@ test("the cockpit works on the narrowest screen", async ({ page, signInAs, world
   await expect(cell).toBeChecked();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
+
+test("of pages side by side the chosen one is in sight, wherever it stands", async ({ page, signInAs }) => {
+  await signInAs("amos");
+  await page.goto("/settings/audit");
+  const tabs = page.getByRole("navigation", { name: "Settings" });
+  await expect(tabs.getByRole("link", { name: "Audit" })).toBeInViewport({ ratio: 1 });
+  await tabs.getByRole("link", { name: "Import" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Import");
+  await expect(tabs.getByRole("link", { name: "Import" })).toBeInViewport({ ratio: 1 });
+});
