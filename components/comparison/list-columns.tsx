@@ -54,7 +54,7 @@ const helper = createColumnHelper<typeof listFeatures, ListItem>();
 
 /**
  * The columns in their order. Figures start with the highest, names with A.
- * @param roomy another column is put away: below 1280 px the last one has room only then
+ * @param roomy another column is put away: below 1392 px the last one has room only then
  */
 export function listColumns(rubric: RubricVersion | null, roomy: boolean) {
   const figure = { sortDescFirst: true };
@@ -120,7 +120,7 @@ export function listColumns(rubric: RubricVersion | null, roomy: boolean) {
       header: COLUMN_LABELS.activity,
       cell: ({ row: { original } }) => original.row && <ActivityCell row={original.row} />,
       meta: {
-        className: `col-span-3 col-start-4 row-start-2 max-lg:text-right lg:w-26 ${roomy ? "" : "lg:max-xl:hidden"}`,
+        className: `col-span-3 col-start-4 row-start-2 max-lg:text-right lg:w-26 ${roomy ? "" : "lg:max-[87rem]:hidden"}`,
       },
     }),
   ]);
