@@ -2,7 +2,7 @@ import { OPERATIONS_PER_BATCH } from "@/lib/contracts/limits";
 import type { Operation } from "@/lib/contracts/operations";
 import { fieldKey } from "@/lib/domain/changes";
 import { backoffMs } from "./backoff";
-import { asked, seen, sessionOver } from "./outbox-merge";
+import { asked, madeUnseeing, seen, sessionOver } from "./outbox-merge";
 import type { Acknowledged, EventOf, Outbox, OutboxFailure } from "./outbox-state";
 
 /** Only what the answer names is saved: an operation it leaves out goes on waiting. */
@@ -37,7 +37,8 @@ export function afterAcknowledged(outbox: Outbox, event: EventOf<"acknowledged">
   // A number given twice, or one after an answer stayed away: another server may speak now, with less than the last.
   const regressed = news.some(({ revision }) => revision <= highest);
   const unsure = outbox.asks && (outbox.unsure || regressed);
-  const elsewhere = event.revision > next.revision || (event.overtaken?.length ?? 0) > 0;
+  const elsewhere =
+    event.revision > next.revision || (event.overtaken?.length ?? 0) > 0 || madeUnseeing(next, news);
   if (elsewhere || regressed) return asked({ ...next, unsure });
   return unsure ? { ...next, unsure, behind: true } : next;
 }

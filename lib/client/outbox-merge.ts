@@ -1,6 +1,6 @@
 import type { Operation } from "@/lib/contracts/operations";
 import { applyChange } from "@/lib/domain/changes";
-import type { EventOf, Outbox } from "./outbox-state";
+import type { Acknowledged, EventOf, Outbox } from "./outbox-state";
 import { REOPENED_REVISION } from "./store/reopened";
 import type { KeptOperation } from "./store/rows";
 
@@ -44,7 +44,7 @@ function withNews(outbox: Outbox, rows: readonly KeptOperation[]): Outbox {
     return row?.state === "saved" ? [{ operation, revision: row.revision }] : [];
   });
   const waiting = fresh.flatMap(({ state, operation }) => (state === "waiting" ? [operation] : []));
-  return shown(
+  const next = shown(
     seen({
       ...outbox,
       waiting: inOrder(outbox, [...outbox.waiting.filter(({ opId }) => !settled.has(opId)), ...waiting]),
@@ -53,6 +53,7 @@ function withNews(outbox: Outbox, rows: readonly KeptOperation[]): Outbox {
       acknowledged: [...outbox.acknowledged, ...acknowledged],
     }),
   );
+  return madeUnseeing(next, acknowledged) ? asked(next) : next;
 }
 
 /** The server's word, with everything it does not know yet on top. What it has lost waits again. */
@@ -100,6 +101,16 @@ export function seen(outbox: Outbox): Outbox {
   let { revision } = outbox;
   while (own.has(revision + 1)) revision += 1;
   return { ...outbox, revision };
+}
+
+/** Some were made before what lies between was seen here, though it has been since: only the server knows both sides. */
+export function madeUnseeing({ acknowledged }: Outbox, news: readonly Acknowledged[]): boolean {
+  const own = new Set(acknowledged.map(({ revision }) => revision));
+  return news.some(({ operation, revision }) => {
+    let between = revision - 1;
+    while (between > operation.baseRevision && own.has(between)) between -= 1;
+    return between > operation.baseRevision;
+  });
 }
 
 /** The content built anew: the server's word, then ours in order. */

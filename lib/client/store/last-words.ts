@@ -25,6 +25,7 @@ export async function keepLastWords(
     if (await cards.get(scorecardId)) await addMissing(kept, rows);
   });
   const channel = channelOf(channelName(scorecardId));
-  channel.postMessage("changed");
+  const own = rows.filter(({ clientId }) => clientId === card.clientId);
+  channel.postMessage({ upTo: Math.max(0, ...own.map(({ clientSeq }) => clientSeq)) });
   channel.close();
 }

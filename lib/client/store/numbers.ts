@@ -26,9 +26,12 @@ export class Numbers {
     return this.#stale;
   }
 
-  /** Another tab wrote: what is made from now on comes after that, and these numbers do not. */
-  overtaken(): void {
-    this.#stale = true;
+  /**
+   * Somebody else wrote: what is made from now on comes after that, and these numbers may not.
+   * @param upTo the highest number written: this page's own last words, in the worker's hand, overtake nothing
+   */
+  overtaken(upTo = Number.POSITIVE_INFINITY): void {
+    this.#stale ||= upTo >= this.#next;
   }
 
   /** The browser's next number, as the disk has it: these are the newest while nobody else reserved any. */

@@ -9,7 +9,7 @@ import { type Draft, type KeptOperation, openRow, rowsOf } from "./rows";
 import { importDraftKey, seal } from "./seal";
 import { aboutOf } from "./sealed-row";
 import type { Snapshot } from "./snapshot";
-import { channelName, type TabChannel } from "./tab-channel";
+import { channelName, type TabChannel, type Written } from "./tab-channel";
 
 /** How long what the server has acknowledged is kept, to fill gaps of a server that lost its last second. */
 export const KEPT_AFTER_SAVED_MS = 24 * 3_600_000;
@@ -71,7 +71,7 @@ function storeOf(
   const { scorecardId, key } = card;
   const channel = channelOf(channelName(scorecardId));
   const read = new Map<string, Operation>();
-  const tellOthers = () => channel.postMessage("changed");
+  const tellOthers = () => channel.postMessage("anything");
 
   const mark = async (opIds: readonly string[], change: (opId: string) => Partial<OperationRow>) => {
     await db.write(async ({ operations }) => {
@@ -143,8 +143,8 @@ function storeOf(
       });
     },
     onChange(listener) {
-      const heard = () => {
-        numbers.overtaken();
+      const heard = ({ data }: { data: Written }) => {
+        numbers.overtaken(data === "anything" ? undefined : data.upTo);
         listener();
       };
       channel.addEventListener("message", heard);

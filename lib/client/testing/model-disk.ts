@@ -3,7 +3,7 @@ import type { Operation } from "@/lib/contracts/operations";
 import { DeviceDatabase } from "../store/database";
 import { keepLastWords } from "../store/last-words";
 import { openScorecardStore, type ScorecardStore, type StoreStart } from "../store/scorecard-store";
-import type { TabChannel } from "../store/tab-channel";
+import type { TabChannel, Written } from "../store/tab-channel";
 
 const KEY = btoa(String.fromCharCode(...new Uint8Array(32).fill(7)));
 /** One store a device for all sequences: each sequence has a scorecard of its own in them. */
@@ -11,12 +11,14 @@ const databases = [new DeviceDatabase("model-0"), new DeviceDatabase("model-1")]
 
 export const DEVICES_OF_THE_MODEL = databases.length;
 
+type Listener = (message: { data: Written }) => void;
+
 /** One device's disk: real, but for a hand on the brake. */
 export class ModelDisk {
   /** Every operation that is on it, by id. */
   readonly written = new Set<string>();
   readonly #db: DeviceDatabase;
-  readonly #tabs = new Set<() => void>();
+  readonly #tabs = new Set<Listener>();
   #moving: { promise: Promise<void>; go: () => void } | null = null;
 
   constructor(
@@ -84,10 +86,10 @@ export class ModelDisk {
   }
 
   #channel(): TabChannel {
-    let own: (() => void) | null = null;
+    let own: Listener | null = null;
     return {
-      postMessage: () => {
-        for (const listener of this.#tabs) if (listener !== own) setImmediate(listener);
+      postMessage: (data) => {
+        for (const listener of this.#tabs) if (listener !== own) setImmediate(listener, { data });
       },
       addEventListener: (_, listener) => {
         own = listener;

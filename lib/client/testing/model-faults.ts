@@ -8,7 +8,7 @@ import type { OutboxModel } from "./outbox-model";
 export function faultsAtRest(model: OutboxModel): string[] {
   const { witness } = model;
   const faults = [...witness.lies];
-  for (const opId of model.asleep) faults.push(`${opId} was missing until somebody looked`);
+  for (const what of model.asleep) faults.push(`${what} until somebody looked`);
   const ids = model.server.rows.map(({ opId }) => opId);
   if (new Set(ids).size !== ids.length) faults.push("an operation stands twice in the ledger");
   const numbers = model.server.rows.map(({ clientId, clientSeq }) => `${clientId} ${clientSeq}`);

@@ -1,5 +1,7 @@
 import { v7 } from "uuid";
+import type { PastOperation } from "@/lib/contracts/operations";
 import type { Change } from "@/lib/domain/changes";
+import { contestedFields } from "../contested";
 import type { OutboxRunner } from "../outbox-ports";
 import { runOutbox } from "../outbox-runner";
 import type { Outbox } from "../outbox-state";
@@ -26,13 +28,14 @@ const WITHOUT_WORKER = 1;
 /** Two devices of one author before one server, and everything that may happen between them. */
 export class OutboxModel {
   readonly server = new ModelServer();
-  /** Kept once, and missing although the network was good again and nothing but the clock went on. */
+  /** What was still wrong although the network was good again and nothing but the clock went on. */
   readonly asleep: string[] = [];
   /** The author's last change of each field on each device, in the order in which they were made. */
   readonly made: { device: number; change: Change }[] = [];
   readonly tabs: Tab[] = [];
   readonly witness = new ModelWitness(this.server, () => this.#post);
   #last: Tab | null = null;
+  readonly #hidden = new Set<Tab>();
   #opened = 0;
   #now = 1_000_000;
   #busy = 0;
@@ -85,6 +88,7 @@ export class OutboxModel {
 
   /** Another window comes before it: as far as the page knows, for good. */
   hide(tab: Tab): void {
+    this.#hidden.add(tab);
     tab.runner.leave();
   }
 
@@ -93,6 +97,9 @@ export class OutboxModel {
     if (this.#last && this.#last !== tab) {
       if (tab.place < this.#last.place || this.tabs.includes(this.#last)) this.moveOn();
       await this.flush();
+      this.#hidden.add(tab);
+    }
+    if (this.#hidden.delete(tab)) {
       // The window that comes to the front hears of it.
       tab.runner.wake();
       await this.flush();
@@ -151,7 +158,12 @@ export class OutboxModel {
     this.#post.online = true;
     await this.#calm();
     const ledger = new Set(this.server.rows.map(({ opId }) => opId));
-    for (const opId of this.witness.kept) if (!ledger.has(opId)) this.asleep.push(opId);
+    for (const opId of this.witness.kept) if (!ledger.has(opId)) this.asleep.push(`${opId} was missing`);
+    const questions = questionsIn(this.server.catchUp([]).history);
+    for (const { device, runner } of this.tabs) {
+      const asked = questionsIn(runner.read().history);
+      if (asked !== questions) this.asleep.push(`device ${device} asked “${asked}”, not “${questions}”,`);
+    }
     this.setOnline(true);
     await this.#calm();
   }
@@ -252,6 +264,14 @@ export class OutboxModel {
       this.#busy -= 1;
     });
   }
+}
+
+/** The fields about which the author is to decide. */
+function questionsIn(history: readonly PastOperation[]): string {
+  return contestedFields(history)
+    .map(({ field }) => field)
+    .sort()
+    .join(", ");
 }
 
 function isAtRest(outbox: Outbox): boolean {
