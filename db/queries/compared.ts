@@ -56,6 +56,23 @@ const seatsOfInterview = sql`(select coalesce(jsonb_agg(jsonb_build_object('seat
   where t.organization_id = p.organization_id and t.interview_id = p.interview_id)`;
 
 /**
+ * Whether somebody on the panel of interview `p` held so many that day. Asked of the day, interview by interview, which
+ * is as long in a large house as in a small one: what one person ever held grows with the years.
+ */
+const isInRun = (run: number) => sql`exists (
+  select from interview_progress d
+  cross join lateral (
+    select same.member_id from seats same
+    where same.organization_id = d.organization_id and same.interview_id = d.interview_id
+      and same.member_id = any (array(select t.member_id from seats t
+        where t.organization_id = p.organization_id and t.interview_id = p.interview_id))
+    offset 0) held
+  where d.organization_id = p.organization_id
+    and d.scheduled_at >= date_trunc('day', p.scheduled_at, 'UTC')
+    and d.scheduled_at < date_trunc('day', p.scheduled_at, 'UTC') + interval '1 day'
+  group by held.member_id having count(*) >= ${run})`;
+
+/**
  * The openings that these candidates belong to: one, if they can be compared at all. One statement, because a
  * comparison has many questions.
  * @param run so many interviews by one person on one day are a run
@@ -75,14 +92,7 @@ export async function listComparedOpenings(
         order by e.seq desc limit 1), 0)::float8 as as_of,
       (select coalesce(jsonb_agg(jsonb_build_object('interviewId', p.interview_id, 'applicationId', p.application_id,
           'rubricVersionId', i.rubric_version_id, 'seats', ${seatsOfInterview},
-          'scheduledAt', p.scheduled_at, 'inRun', exists (
-            select from seats t where t.organization_id = p.organization_id and t.interview_id = p.interview_id
-              and ${run} <= (select count(*) from interview_progress d
-                join seats same on same.organization_id = d.organization_id and same.interview_id = d.interview_id
-                  and same.member_id = t.member_id
-                where d.organization_id = p.organization_id
-                  and d.scheduled_at >= date_trunc('day', p.scheduled_at, 'UTC')
-                  and d.scheduled_at < date_trunc('day', p.scheduled_at, 'UTC') + interval '1 day')))
+          'scheduledAt', p.scheduled_at, 'inRun', ${isInRun(run)})
           order by p.scheduled_at, p.interview_id), '[]')
         from interview_progress p
         join interviews i on i.organization_id = p.organization_id and i.id = p.interview_id
