@@ -15,14 +15,15 @@ import { Page } from "../ui/page";
 import { PageHeader } from "../ui/page-header";
 import { ViewSwitch } from "../ui/view-switch";
 import { CandidateTable } from "./candidate-table";
+import { ColumnsMenu } from "./columns-menu";
 import { CompareBar } from "./compare-bar";
 import { ExportMenu } from "./export-menu";
 import { HeatmapView } from "./heatmap-view";
 import { ListFilters } from "./list-filters";
-import { ColumnsMenu, ViewsMenu } from "./list-menus";
 import { LIST_VIEWS, queryOf } from "./list-state";
 import { listTitle } from "./list-words";
 import { type CandidateList, useCandidateList } from "./use-candidate-list";
+import { ViewsMenu } from "./views-menu";
 
 interface CandidatesPageProps {
   listing: CandidateListing;

@@ -22,7 +22,7 @@ export const TRAVELS: readonly string[] = [
   ...["practice_answers", "practice_attempts", "practice_cards", "practice_ratings", "practice_references"],
   ...["practice_proposals", "practice_proposers", "practice_rules"],
   ...["practice_rounds", "practice_round_members", "practice_round_notes"],
-  ...["directory_members", "directory_groups", "directory_group_members"],
+  ...["directory_members", "directory_groups", "directory_group_members", "saved_views"],
   ...["audit_events", "audit_heads"],
   ...["legal_holds", "erased_scorecards", "subject_reads", "retention_settings", "retention_rules"],
 ];

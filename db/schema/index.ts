@@ -8,5 +8,6 @@ export * from "./interviewing";
 export * from "./practice";
 export * from "./privacy";
 export * from "./provisioning";
+export * from "./saved-views";
 export * from "./score-files";
 export * from "./scorecards";

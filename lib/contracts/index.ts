@@ -89,6 +89,7 @@ import {
   reinstateRubricContract,
   retireRubricContract,
 } from "./rubric-versions";
+import { listViewsContract, removeViewContract, saveViewContract } from "./saved-views";
 import {
   addScoreFileContract,
   chooseScoreColumnsContract,
@@ -125,6 +126,9 @@ export const CONTRACTS: readonly Contract[] = [
   getHeatmapContract,
   getDossierContract,
   nudgeSeatContract,
+  listViewsContract,
+  saveViewContract,
+  removeViewContract,
   listenContract,
   exportCandidatesContract,
   exportHeatmapContract,

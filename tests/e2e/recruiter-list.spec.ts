@@ -40,6 +40,7 @@ test("columns are put away, a view is kept under a name, and a late interviewer 
   page,
   world,
   signInAs,
+  browserOf,
 }) => {
   const { openingId } = await layOutOpening(world.database, "Surveyor", {
     "Gil Amber": { ada: scored([4, 4, 4, 4, 0], "Ada"), ben: UNTOUCHED },
@@ -63,6 +64,18 @@ test("columns are put away, a view is kept under a name, and a late interviewer 
   await expect(page).toHaveURL(/only=missing/);
   await expect(page).toHaveURL(/hide=marks/);
   await expect(head).toHaveCount(0);
+  // It is hers, on every device, and nobody else's.
+  const saved = (where: typeof page) => where.getByRole("menuitem", { name: "Late ones", exact: true });
+  for (const [who, count] of [
+    ["rosa", 1],
+    ["lena", 0],
+  ] as const) {
+    const elsewhere = await browserOf(who);
+    await elsewhere.goto(`/candidates?opening=${openingId}`);
+    await elsewhere.getByRole("button", { name: "Views" }).click();
+    await expect(elsewhere.getByText("Looking for your saved views…")).toHaveCount(0);
+    await expect(saved(elsewhere)).toHaveCount(count);
+  }
 
   await page.getByRole("button", { name: "Waiting for Gil Amber: who has not scored yet" }).click();
   const waiting = page.getByRole("dialog", { name: "Not scored yet: Gil Amber" });

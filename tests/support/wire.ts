@@ -36,6 +36,9 @@ export function send(
       );
     });
     asked.on("error", reject);
+    // Node would send a DELETE's body without saying how long it is, and nobody would read it.
+    const isStated = asked.hasHeader("content-length") || asked.hasHeader("transfer-encoding");
+    if (body !== undefined && !isStated) asked.setHeader("content-length", Buffer.byteLength(body));
     asked.end(body);
   });
 }

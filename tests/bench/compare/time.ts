@@ -118,19 +118,27 @@ export async function timeExport(
   opening: { id: string; candidates: number; seats: number },
   serverPid: number,
 ): Promise<Exported> {
-  const rssBeforeMb = rssMb(serverPid);
-  let rssPeakMb = rssBeforeMb;
-  const watch = setInterval(() => {
-    rssPeakMb = Math.max(rssPeakMb, rssMb(serverPid));
-  }, RSS_EVERY_MS);
+  const rss = [rssMb(serverPid)];
+  const watch = setInterval(() => rss.push(rssMb(serverPid)), RSS_EVERY_MS);
   try {
     const path = apiUrl(exportOpeningContract, { openingId: opening.id, format: "json" });
     const { ms, bytes } = await get(visit, path);
     const ratings = opening.candidates * opening.seats * DIMENSIONS.length;
-    return { ratings, bytes, seconds: ms / 1000, rssBeforeMb, rssPeakMb };
+    return { ratings, bytes, seconds: ms / 1000, ...memoryOf(rss) };
   } finally {
     clearInterval(watch);
   }
+}
+
+/** V8 collects when it pleases, so memory is a saw: its teeth say how long it waited, its roots what is kept. */
+function memoryOf(rss: readonly number[]): Pick<Exported, "rssBeforeMb" | "rssPeakMb" | "rssKeptMb"> {
+  const half = Math.ceil(rss.length / 2);
+  const root = (part: readonly number[]) => Math.min(...part);
+  return {
+    rssBeforeMb: rss[0] ?? 0,
+    rssPeakMb: Math.max(...rss),
+    rssKeptMb: root(rss.slice(half - 1)) - root(rss.slice(0, half)),
+  };
 }
 
 /** Milliseconds from asking to the last byte. Anything but 200 ends the bench: a refusal is quick and proves nothing. */
