@@ -6,8 +6,12 @@ export interface EventStream {
   status: number;
   /** Everything heard so far, with when it came. */
   heard: { event: LiveEvent; at: number }[];
+  /** Once more than so many were heard. */
+  hears(moreThan: number): Promise<void>;
   /** Everything that came over the wire, as it came. */
   text(): string;
+  /** Kept once either side has ended it. */
+  ended: Promise<void>;
   close(): void;
 }
 
@@ -25,6 +29,17 @@ export async function openStream(
   });
   const heard: EventStream["heard"] = [];
   let text = "";
+  const waiting = new Set<() => void>();
+  const hears = (moreThan: number) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (heard.length <= moreThan) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+    });
   const read = async () => {
     const decoder = new TextDecoder();
     let pending = "";
@@ -37,9 +52,10 @@ export async function openStream(
       for (const data of blocks.flatMap((block) => /^data: (.+)$/m.exec(block)?.[1] ?? [])) {
         heard.push({ event: liveEvent.parse(JSON.parse(data)), at: Date.now() });
       }
+      for (const look of [...waiting]) look();
     }
   };
   // A stream ends when the server or this test ends it; what was heard until then is what counts.
-  read().catch(() => {});
-  return { status: response.status, heard, text: () => text, close: () => ending.abort() };
+  const ended = read().catch(() => {});
+  return { status: response.status, heard, hears, text: () => text, ended, close: () => ending.abort() };
 }

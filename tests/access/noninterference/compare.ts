@@ -1,7 +1,8 @@
 import { ensureBuilt } from "@/lib/commands/build/build";
 import { everyPage, everyReading, everyView } from "./readings";
+import { type HouseStreams, openStreams, toldBy } from "./streams";
 import { type Reading, serveTwo, type TwoServers } from "./two-servers";
-import { layOutPairs } from "./worlds";
+import { layOutPairs, thinkAgain } from "./worlds";
 
 export interface Finding {
   requests: number;
@@ -41,7 +42,9 @@ export async function compareWorlds(options: {
     first: null,
     control: { differing: 0, of: 0 },
   };
+  const streams: HouseStreams[] = [];
   try {
+    for (const house of worlds.houses) streams.push(await openStreams(servers, house));
     for (const [i, house] of worlds.houses.entries()) {
       const take = <T>(all: T[], count: number) => (options.everything ? all : turn(all, i, count));
       const readings = take(everyReading(house), READINGS_A_PAIR).map((path) => ({ path }));
@@ -62,8 +65,23 @@ export async function compareWorlds(options: {
         if (a !== b) found.control.differing += 1;
       }
     }
+    for (const [i, house] of worlds.houses.entries()) {
+      if (house.quiet) continue;
+      const sees = streams[i]?.sees;
+      const before = sees?.heard.length ?? 0;
+      await thinkAgain(worlds.left.url, house);
+      // The one who may know hears of it, so the others had their time.
+      await sees?.hears(before);
+    }
   } finally {
     await servers.stop();
+    for (const [i, { blind }] of streams.entries())
+      for (const [name, sides] of Object.entries(blind)) {
+        await Promise.all(sides.map(({ ended }) => ended));
+        const [a, b] = sides.map(toldBy);
+        found.requests += 2;
+        count(found, [a ?? "", b ?? ""], `house ${i}, ${name}, live events`);
+      }
     await worlds.end();
   }
   return found;
@@ -78,15 +96,20 @@ async function weigh(
 ): Promise<void> {
   let [a, b] = await servers.ask(reading, [cookie, cookie]);
   found.requests += 2;
-  found.bytes += a.length;
   // What somebody must not know differs every time it is asked; what a crowded machine did last does not.
   for (let again = 1; a !== b && again < ASKED_AT_MOST; again += 1)
     [a, b] = await servers.ask(reading, [cookie, cookie]);
+  count(found, [a, b], `${who}, ${reading.path}`);
+}
+
+/** Adds what differs between two answers. */
+function count(found: Finding, [a, b]: readonly [string, string], where: string): void {
+  found.bytes += a.length;
   if (a === b) return;
   const at = [...a].findIndex((character, i) => character !== b[i]);
   const differing =
     [...a].filter((character, i) => character !== b[i]).length + Math.max(0, b.length - a.length);
   found.differing += differing;
   const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 80), at + 80));
-  found.first ??= `${who}, ${reading.path}: ${differing} bytes, first at ${at}:\n  ${around(a)}\n  ${around(b)}`;
+  found.first ??= `${where}: ${differing} bytes, first at ${at}:\n  ${around(a)}\n  ${around(b)}`;
 }

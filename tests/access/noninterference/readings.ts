@@ -26,8 +26,9 @@ function idsOf({ world, place, beside }: House): Record<string, string> {
 }
 
 /**
- * A stream has no end to read to (what a sheet's progress is about can only be named by who has read it); a person's whole file is for administrators, marks and all, and leaves out whatever
- * its reader is still to score (lib/services/privacy). A workbook holds the moment it was made: text says the same rows.
+ * A stream has no end to read to: live events are held side by side in `streams`, and what a sheet's progress is about can
+ * only be named by who has read it. A person's whole file is for administrators, marks and all, and leaves out whatever its
+ * reader is still to score (lib/services/privacy). A workbook holds the moment it was made: text says the same rows.
  */
 const NOT_READ = ["listen", "followSheet", "exportPerson"];
 /** What an address may want beside ids: nothing, a form of file, or words to look for. */

@@ -12,6 +12,7 @@ export interface Reading {
 export interface TwoServers {
   /** The same asked of both, each by its own session: everything they say that a reader could tell apart. */
   ask(reading: Reading, cookies: readonly [string, string]): Promise<[string, string]>;
+  addresses: readonly [string, string];
   stop(): Promise<void>;
 }
 
@@ -28,6 +29,7 @@ export async function serveTwo(leftUrl: string, rightUrl: string, name: string):
         answerOf(left, path, { cookie: first, ...headers }),
         answerOf(right, path, { cookie: second, ...headers }),
       ]),
+    addresses: [left.address, right.address],
     async stop() {
       await left.stop();
       await right.stop();

@@ -147,6 +147,21 @@ async function judge(url: string, houses: readonly House[], judgements: readonly
   await database.$client.end();
 }
 
+/** Ben thinks again, in one world alone: whoever must not know hears nothing of it, then and there. */
+export async function thinkAgain(url: string, { world, place, author }: House): Promise<void> {
+  const database = connect(url, { max: 1 });
+  const acting = { organization: world.organization, member: author, now: new Date() };
+  await withOrganization(database, acting, (ctx) =>
+    amendScorecard(ctx, {
+      scorecardId: place.scorecardIds[0] ?? "",
+      amendmentId: v7(),
+      change: { field: "rating", dimension: "ownership", value: { state: "not-observed" } },
+      reason: "Slept on it",
+    }),
+  );
+  await database.$client.end();
+}
+
 /** An amendment says something else than the card. */
 function otherThan(mark: Mark, wanted: Mark): Mark {
   return wanted === mark ? (((mark % 5) + 1) as Mark) : wanted;
