@@ -7,7 +7,7 @@ import type { CandidateRow } from "@/lib/contracts/candidates";
 import { stageOf } from "@/lib/domain/candidate-list";
 import { Problem } from "@/lib/domain/errors";
 import { groupBy } from "./group-by";
-import { keptMarkFigures, type MarkFigures, markFigures, NO_MARKS } from "./mark-figures";
+import { keptFigures, type MarkFigures, markFigures, NO_MARKS } from "./mark-figures";
 
 /** A candidate's row before it is known whose scorecards are missing: that is asked for the rows that are shown. */
 export type CandidateFigures = Omit<CandidateRow, "missing">;
@@ -33,9 +33,16 @@ export async function openingFigures(
   ctx: Context,
   opening: { id: string; version: string },
 ): Promise<CandidateSet> {
-  const progress = await listProgress(ctx, { openingId: opening.id });
-  const hidden = progress.flatMap((record) => record.hidden);
-  const { figures, rubrics } = await keptMarkFigures(ctx, { ...opening, hidden });
+  const which = { openingId: opening.id };
+  const whole = keptFigures.find(ctx, opening);
+  // The marks are asked for behind the candidates, and counted by the database while those are read here.
+  const [progress, counted] = await Promise.all([
+    listProgress(ctx, which),
+    whole ? null : markFigures(ctx, which),
+  ]);
+  const isAllVisible = progress.every(({ hidden }) => hidden.length === 0);
+  if (counted && isAllVisible) keptFigures.keep(ctx, opening, counted);
+  const { figures, rubrics } = counted ?? (isAllVisible && whole ? whole : await markFigures(ctx, which));
   return { figures: progress.map((record) => rowOf(record, figures, ctx.now)), rubrics };
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from "@/db/context";
 import type { WhichApplications } from "@/db/queries/candidates";
 import { type RubricRecord, rubricsById } from "@/db/queries/rubrics";
-import { type CountedMarks, countedMarksOf, type OpeningVersion } from "@/db/queries/submitted-marks";
+import { type CountedMarks, countedMarksOf } from "@/db/queries/submitted-marks";
 import type { CandidateRow, DimensionSummary } from "@/lib/contracts/candidates";
 import { summarizeDimension } from "@/lib/domain/comparison";
 import {
@@ -38,21 +38,22 @@ const KEPT_CANDIDATES_MAX = 40_000;
 const kept = lastUsed<MarkFiguresSet>(KEPT_CANDIDATES_MAX, ({ figures }) => figures.size);
 
 /**
- * The figures of a whole opening, computed once for each state of its records. Only for those from whom nothing is
+ * The figures of a whole opening, kept for each state of its records. Only of those and for those from whom nothing is
  * hidden there: whoever is still to score somebody has figures of their own, and they are kept for nobody.
  */
-export async function keptMarkFigures(
-  ctx: Context,
-  opening: { id: string } & OpeningVersion,
-): Promise<MarkFiguresSet> {
-  if (opening.hidden.length > 0) return markFigures(ctx, { openingId: opening.id });
-  const key = [ctx.organization.id, opening.id, opening.version].join(" ");
-  const known = kept.get(key);
-  if (known) return known;
-  const figures = await markFigures(ctx, { openingId: opening.id });
-  kept.set(key, figures);
-  return figures;
+export const keptFigures = {
+  find: (ctx: Context, opening: VersionedOpening) => kept.get(keyOf(ctx, opening)),
+  keep: (ctx: Context, opening: VersionedOpening, figures: MarkFiguresSet) =>
+    kept.set(keyOf(ctx, opening), figures),
+};
+
+interface VersionedOpening {
+  id: string;
+  version: string;
 }
+
+const keyOf = ({ organization }: Context, { id, version }: VersionedOpening) =>
+  [organization.id, id, version].join(" ");
 
 function figuresOf(marks: readonly CountedMarks[], rubrics: ReadonlyMap<string, RubricRecord>): MarkFigures {
   const parts = marks.flatMap(({ rubricVersionId, counts }): CountedOn[] => {
