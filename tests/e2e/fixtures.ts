@@ -1,12 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, type ConsoleMessage, type Page } from "playwright/test";
+import { sessionCookie } from "../support/session-cookie";
 import { type RunningWorld, startWorld } from "./world";
 
 export { expect } from "playwright/test";
-
-/** next-auth's own name for the cookie over plain HTTP. */
-const SESSION_COOKIE = "authjs.session-token";
 
 interface TestFixtures {
   /** Signs this browser in as one of the demo cast, by first name. */
@@ -59,10 +57,6 @@ export const test = base.extend<TestFixtures & { noise: Noise }, { world: Runnin
   },
   expectNoise: async ({ noise }, use) => use((pattern) => noise.expect(pattern)),
 });
-
-function sessionCookie(world: RunningWorld, value: string) {
-  return { name: SESSION_COOKIE, value, url: world.address, httpOnly: true, sameSite: "Lax" as const };
-}
 
 /** What a page complains of: console errors, console warnings and uncaught exceptions. */
 class Noise {

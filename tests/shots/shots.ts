@@ -4,9 +4,10 @@ import { parseArgs } from "node:util";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright/test";
 import { findBrowser } from "@/lib/commands/browser/find";
 import type { RunningWorld } from "../e2e/world";
-import { reachState, STATES } from "../support/cockpit-states";
+import { EVERY_STATE } from "../support/every-state";
 import { addressOf, PAGES, type PageSeen } from "../support/pages";
-import { startShownWorld } from "./world";
+import { sessionCookie } from "../support/session-cookie";
+import { startShownWorlds } from "./world";
 
 const THEMES = ["light", "dark"] as const;
 const SIZES = [
@@ -19,9 +20,10 @@ const SIZES = [
 const DESK_FROM_WIDTH = 1000;
 const OUT = "shots";
 
-const HELP = `npm run shots -- [--url ADDRESS] [--states] [--only NAME] [--size WIDTH]
+const HELP = `npm run shots -- [--url ADDRESS] [--states] [--only NAMES] [--size WIDTHS] [--theme light]
 Writes every page in four sizes and two themes into ${OUT}/. Without --url it starts a demo world of its own.
---states writes the cockpit in each of its states instead, in a world of its own.`;
+--states writes the states of the cockpit, the debrief room, live rounds, practice and the rubric instead, in worlds of
+their own. --only takes names, or the beginning of several: "debrief,rubric-published"; --size several widths.`;
 
 const { values: asked } = parseArgs({
   options: {
@@ -29,6 +31,7 @@ const { values: asked } = parseArgs({
     states: { type: "boolean" },
     only: { type: "string" },
     size: { type: "string" },
+    theme: { type: "string" },
     help: { type: "boolean" },
   },
 });
@@ -63,14 +66,20 @@ async function shoot(page: Page, seen: Pick<PageSeen, "name">, folder: string): 
   await page.setViewportSize(size);
 }
 
-type Size = (typeof SIZES)[number];
+/** In which browser, how large and in which theme, and where the pictures go. */
+interface Look {
+  browser: Browser;
+  size: (typeof SIZES)[number];
+  theme: (typeof THEMES)[number];
+  folder: string;
+}
 
-async function contextFor(browser: Browser, url: string, size: Size, colorScheme: "light" | "dark") {
+async function contextFor({ browser, size, theme }: Look, url: string): Promise<BrowserContext> {
   const touch = size.width < DESK_FROM_WIDTH;
   return browser.newContext({
     baseURL: url,
     viewport: size,
-    colorScheme,
+    colorScheme: theme,
     hasTouch: touch,
     isMobile: touch,
     locale: "en-GB",
@@ -78,35 +87,47 @@ async function contextFor(browser: Browser, url: string, size: Size, colorScheme
   });
 }
 
-async function shootAll(context: BrowserContext, url: string, folder: string): Promise<void> {
+async function shootAll(look: Look, url: string): Promise<void> {
+  const context = await contextFor(look, url);
   const page = await context.newPage();
   let signedInAs: string | null = null;
-  for (const seen of PAGES.filter(({ name }) => !asked.only || name === asked.only)) {
+  for (const seen of PAGES.filter(({ name }) => isAsked(name))) {
     if (seen.as && seen.as !== signedInAs) await signIn(page, url, seen.as);
     signedInAs = seen.as ?? signedInAs;
     await page.goto(`${url}${await addressOf(seen, page.request)}`, { waitUntil: "networkidle" });
-    await shoot(page, seen, folder);
+    await shoot(page, seen, look.folder);
     await seen.after?.(page.request);
   }
-  await page.close();
+  await context.close();
 }
 
-/** The cockpit in each of its states: a page and an interview of its own for each. */
-async function shootStates(context: BrowserContext, world: RunningWorld, folder: string): Promise<void> {
-  for (const state of STATES.filter(({ name }) => !asked.only || name === asked.only)) {
+const isAsked = (name: string) =>
+  !asked.only || asked.only.split(",").some((one) => name === one || name.startsWith(`${one}-`));
+
+/** Each state in a browser of its own: what one person keeps on a device is not in the next one's way. */
+async function shootStates(look: Look, world: RunningWorld): Promise<void> {
+  for (const state of EVERY_STATE.filter(({ name }) => isAsked(name))) {
+    const context = await contextFor(look, world.address);
+    await context.addCookies([sessionCookie(world, await world.startSession(state.as))]);
     const page = await context.newPage();
-    await signIn(page, world.address, "ada");
-    await reachState(page, world, state);
-    await shoot(page, { name: `cockpit-${state.name}` }, folder);
-    await context.setOffline(false);
-    await page.close({ runBeforeUnload: false });
+    // A state that cannot be reached is said, and pictured as far as it got: the others are still worth looking at.
+    try {
+      await state.reach(page, world);
+      await page.waitForLoadState("networkidle");
+    } catch (error) {
+      console.error(`${state.name}: ${error}`);
+      process.exitCode = 1;
+    }
+    await shoot(page, state, look.folder);
+    await context.close();
   }
+  await world.end();
 }
 
 async function main(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
-  const world = asked.url ? null : await startShownWorld();
-  const url = asked.url?.replace(/\/$/, "") ?? world?.address ?? "";
+  const worlds = asked.url ? null : await startShownWorlds();
+  const shared = asked.states ? null : await worlds?.begin();
   const found = await findBrowser();
   const browser = await chromium.launch({
     executablePath: found.executablePath,
@@ -114,20 +135,21 @@ async function main(): Promise<void> {
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
   });
   try {
-    for (const size of SIZES.filter(({ width }) => !asked.size || String(width) === asked.size)) {
-      for (const theme of THEMES) {
-        const folder = join(OUT, `${size.width}x${size.height}-${theme}`);
-        mkdirSync(folder, { recursive: true });
-        const context = await contextFor(browser, url, size, theme);
-        if (asked.states && world) await shootStates(context, world, folder);
-        else await shootAll(context, url, folder);
-        await context.close();
-        console.log(folder);
+    for (const size of SIZES.filter(
+      ({ width }) => !asked.size || asked.size.split(",").includes(String(width)),
+    )) {
+      for (const theme of THEMES.filter((one) => !asked.theme || one === asked.theme)) {
+        const look = { browser, size, theme, folder: join(OUT, `${size.width}x${size.height}-${theme}`) };
+        mkdirSync(look.folder, { recursive: true });
+        if (asked.states && worlds) await shootStates(look, await worlds.begin());
+        else await shootAll(look, asked.url?.replace(/\/$/, "") ?? shared?.address ?? "");
+        console.log(look.folder);
       }
     }
   } finally {
     await browser.close();
-    await world?.end();
+    await shared?.end();
+    await worlds?.end();
   }
 }
 

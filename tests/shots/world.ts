@@ -2,15 +2,13 @@ import { join } from "node:path";
 import setup from "../e2e/global-setup";
 import { type RunningWorld, startWorld } from "../e2e/world";
 
-/** A demo world for the pictures: the same build, template and server as the journeys use. */
-export async function startShownWorld(): Promise<RunningWorld> {
+/** Demo worlds for the pictures: the same build, template and server as the journeys use, as many as are asked for. */
+export interface ShownWorlds {
+  begin(): Promise<RunningWorld>;
+  end(): Promise<void>;
+}
+
+export async function startShownWorlds(): Promise<ShownWorlds> {
   const tearDown = await setup();
-  const world = await startWorld(join("shots", "server.log"));
-  return {
-    ...world,
-    end: async () => {
-      await world.end();
-      await tearDown();
-    },
-  };
+  return { begin: () => startWorld(join("shots", "server.log")), end: tearDown };
 }

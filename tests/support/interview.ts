@@ -14,7 +14,7 @@ export interface OwnInterview {
   debriefPath: string;
   card(firstName: string): string;
   /** Scores and submits as somebody else would: through the app's own verbs. */
-  submitAs(firstName: string, marks: readonly Mark[]): Promise<void>;
+  submitAs(firstName: string, marks: readonly Mark[], heard?: readonly string[]): Promise<void>;
   /** One rating by its author on another device, which has seen nothing of this one. */
   saveElsewhere(firstName: string, dimension: Dimension, mark: Mark): Promise<void>;
 }
@@ -63,8 +63,8 @@ export async function layOutInterview(
       const operations = [{ ...tab(placed.rubricVersionId)(change), device: "phone" as const }];
       await as(firstName, (ctx) => applyOperations(ctx, { scorecardId: card(firstName), operations }));
     },
-    submitAs: async (firstName, marks) => {
-      const operations = completeCard(marks).map(tab(placed.rubricVersionId));
+    submitAs: async (firstName, marks, heard) => {
+      const operations = completeCard(marks, heard).map(tab(placed.rubricVersionId));
       await as(firstName, (ctx) => applyOperations(ctx, { scorecardId: card(firstName), operations }));
       await as(firstName, (ctx) => submitScorecard(ctx, { scorecardId: card(firstName) }));
     },

@@ -23,7 +23,7 @@ export function tab(rubricVersionId: string) {
 }
 
 /** Everything a scorecard needs to be submitted: five marks (with evidence for each) and a recommendation. */
-export function completeCard(marks: readonly Mark[]): Change[] {
+export function completeCard(marks: readonly Mark[], heard: readonly string[] = []): Change[] {
   return [
     ...DIMENSIONS.flatMap((dimension, index): Change[] => {
       const mark = marks[index];
@@ -36,7 +36,7 @@ export function completeCard(marks: readonly Mark[]): Change[] {
         {
           field: "note",
           noteId: v7(),
-          value: { dimension, text: `heard about ${dimension}`, atMs: 1000 * index },
+          value: { dimension, text: heard[index] ?? `heard about ${dimension}`, atMs: 1000 * index },
         },
       ];
     }),

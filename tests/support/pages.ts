@@ -213,7 +213,8 @@ async function rubricDraft(api: APIRequestContext): Promise<string> {
   return draftRubricContract.output.parse(await answer.json()).id;
 }
 
-async function discardDraft(api: APIRequestContext): Promise<void> {
+/** Takes the draft of the rubric away, whoever began it. */
+export async function discardDraft(api: APIRequestContext): Promise<void> {
   await api.delete(`/api/v1/rubrics/${await rubricDraft(api)}`, { data: {} });
 }
 
