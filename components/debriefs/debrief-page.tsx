@@ -1,6 +1,6 @@
 "use client";
 
-import { useDebrief } from "@/lib/client/use-debrief";
+import { type DebriefRoom, useDebrief } from "@/lib/client/use-debrief";
 import type { Debrief } from "@/lib/contracts/debriefs";
 import { LinkButton } from "../ui/link-button";
 import { Notice } from "../ui/notice";
@@ -14,6 +14,19 @@ import { Decisions } from "./decisions";
 import { People } from "./people";
 import { Steps } from "./steps";
 import { Transcript } from "./transcript";
+import { Verdicts } from "./verdicts";
+
+/** What ends the talk: for a lead the decision, for everybody else that it is still to come. */
+function LastStep({ room }: { room: DebriefRoom }) {
+  const { leads, decisions } = room.debrief;
+  if (leads) return <Decide room={room} />;
+  if (decisions.length > 0) return null;
+  return (
+    <p data-print="no" className="border-t border-line-strong pt-3 text-soft">
+      No decision yet. A lead writes it down, and it appears here by itself.
+    </p>
+  );
+}
 
 /** The panel's talk about one candidate: who is in, the marks once revealed, what was decided. */
 export function DebriefPage({ initial }: { initial: Debrief }) {
@@ -23,8 +36,9 @@ export function DebriefPage({ initial }: { initial: Debrief }) {
   return (
     <Page>
       <PageHeader
-        above={`Debrief · ${debrief.opening.title}`}
+        above={`Debrief · ${debrief.opening.title} · rubric ${debrief.rubric.number}`}
         title={debrief.candidate.name}
+        names
         below={<span role="status">{stateWords(debrief)}</span>}
         actions={
           <>
@@ -58,9 +72,10 @@ export function DebriefPage({ initial }: { initial: Debrief }) {
           ) : (
             <>
               <Steps room={room} />
-              {shown && <Agenda debrief={debrief} onAmended={room.look} />}
               {shown && <Decisions decisions={debrief.decisions} />}
-              {shown && debrief.leads && <Decide room={room} />}
+              {shown && <Agenda debrief={debrief} onAmended={room.look} />}
+              {shown && <Verdicts debrief={debrief} onAmended={room.look} />}
+              {shown && <LastStep room={room} />}
             </>
           )}
         </div>

@@ -1,27 +1,30 @@
 import type { Debrief } from "@/lib/contracts/debriefs";
 import type { Amendment } from "@/lib/domain/amendments";
-import { RECOMMENDATION_LABEL } from "@/lib/domain/labels";
+import { OUTCOME_LABEL, RECOMMENDATION_LABEL } from "@/lib/domain/labels";
 import type { RubricContent } from "@/lib/domain/rubric";
 import { markLabel, type RatingValue } from "@/lib/domain/scale";
 
-type Seats = Debrief["seats"];
-
 /** Where the room stands, in one sentence. */
-export function stateWords({ state, seats, decisions }: Debrief): string {
-  const missing = seats.filter(({ submittedAt }) => submittedAt === null).length;
-  if (decisions.length > 0) return "Decided. What was said and changed is kept below.";
-  if (state === "revealed") return "Revealed to everybody. First scores stay what statistics read.";
-  if (state === "open") {
-    return missing === 0
-      ? "Every scorecard is in. A lead reveals them to everybody at once."
-      : `Opened early with ${missing} of ${seats.length} scorecards missing.`;
-  }
-  return `Waiting for ${missing} of ${seats.length} scorecards: ${namesOf(seats)}.`;
+export function stateWords({ state, seats, decisions, blind }: Debrief): string {
+  const missing = seats.filter(({ submittedAt }) => submittedAt === null).map(({ member }) => member.name);
+  const latest = decisions.at(-1);
+  if (latest) return `Decided: ${OUTCOME_LABEL[latest.outcome].toLowerCase()}.`;
+  if (state === "waiting")
+    return `Waiting for ${missing.length} of ${seats.length} scorecards: ${listed(missing)}.`;
+  if (blind)
+    return `${state === "open" ? "Opened early" : "Revealed to the others"}; your own scorecard is still to come.`;
+  if (state === "open")
+    return missing.length === 0
+      ? "Every scorecard is in."
+      : `Opened early with ${missing.length} of ${seats.length} scorecards missing: ${listed(missing)}.`;
+  const shownTo =
+    missing.length === 0 ? "Revealed to everybody." : `Revealed; still blind: ${listed(missing)}.`;
+  return `${shownTo} Statistics go on reading the first scores, whatever is amended here.`;
 }
 
-function namesOf(seats: Seats): string {
-  const missing = seats.filter(({ submittedAt }) => submittedAt === null).map(({ member }) => member.name);
-  return new Intl.ListFormat("en-GB").format(missing);
+/** "Ada, Ben and Chidi". */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat("en-GB").format(names);
 }
 
 /** "from 2 to 4", "both sides heard", or why there is nothing to compare. */

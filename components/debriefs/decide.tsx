@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { newId } from "@/lib/client/ids";
 import type { DebriefRoom } from "@/lib/client/use-debrief";
 import { decideDebriefContract } from "@/lib/contracts/debriefs";
@@ -50,8 +50,7 @@ export function Decide({ room }: { room: DebriefRoom }) {
   };
 
   return (
-    <section aria-labelledby="decide" data-print="no" className="border-t border-line-strong pt-3">
-      <h2 id="decide">{decisions.length === 0 ? "Decide" : "Decide otherwise"}</h2>
+    <Frame decided={decisions.length > 0}>
       <form onSubmit={decide} noValidate className="mt-3 max-w-[44rem] space-y-4">
         <ChipGroup
           legend="What the panel decided"
@@ -91,10 +90,35 @@ export function Decide({ room }: { room: DebriefRoom }) {
             {problem}
           </p>
         )}
-        <Button type="submit" look="primary">
+        <Button type="submit" look={decisions.length === 0 ? "primary" : "plain"}>
           Record the decision
         </Button>
       </form>
+    </Frame>
+  );
+}
+
+/** Open while the room waits for a decision; folded once there is one, which stands above. */
+function Frame({ decided, children }: { decided: boolean; children: ReactNode }) {
+  return (
+    <section
+      aria-label={decided ? "Decide otherwise" : "Decide"}
+      data-print="no"
+      className="border-t border-line-strong pt-3"
+    >
+      {decided ? (
+        <details>
+          <summary className="min-h-6 font-[560] text-accent pointer-coarse:min-h-11">
+            Decide otherwise
+          </summary>
+          {children}
+        </details>
+      ) : (
+        <>
+          <h2>Decide</h2>
+          {children}
+        </>
+      )}
     </section>
   );
 }

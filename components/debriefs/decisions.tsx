@@ -7,7 +7,7 @@ export function Decisions({ decisions }: { decisions: readonly Decision[] }) {
   const [standing, ...earlier] = decisions.toReversed();
   if (!standing) return null;
   return (
-    <section aria-labelledby="decision" data-print="whole" className="border-t border-line-strong pt-3">
+    <section aria-labelledby="decision" data-print="whole" className="border-t-2 border-accent pt-3">
       <h2 id="decision">Decision</h2>
       <OneDecision decision={standing} />
       {earlier.length > 0 && (

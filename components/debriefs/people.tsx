@@ -16,18 +16,30 @@ export function People({ debrief: { seats, guests } }: { debrief: Debrief }) {
           />
         ))}
         {guests.map(({ id, name }) => (
-          <Person key={id} name={name} here about="no seat" />
+          <Person key={id} name={name} here about="no seat" guest />
         ))}
       </ul>
     </section>
   );
 }
 
-function Person({ name, here, about }: { name: string; here: boolean; about: string }) {
+interface PersonProps {
+  name: string;
+  here: boolean;
+  about: string;
+  guest?: boolean;
+}
+
+/** On paper nobody is "here", and who looked on is not of the panel. */
+function Person({ name, here, about, guest = false }: PersonProps) {
   return (
-    <li className="grid grid-cols-[auto_1fr_auto] items-center gap-x-2.5 border-b border-line py-2">
+    <li
+      data-print={guest ? "no" : undefined}
+      className="grid grid-cols-[auto_1fr_auto] items-center gap-x-2.5 border-b border-line py-2"
+    >
       <span
         aria-hidden
+        data-print="no"
         className={clsx("size-2.5 rounded-full border border-ink", here && "bg-ink")}
         data-tint
       />

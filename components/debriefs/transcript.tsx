@@ -14,14 +14,20 @@ interface Line {
 /** Everything that happened in the room, in order: steps, changed marks with their reasons, decisions. */
 export function Transcript({ debrief }: { debrief: Debrief }) {
   const lines = linesOf(debrief).sort((a, b) => a.at.localeCompare(b.at));
+  const [first] = lines;
   return (
     <section aria-labelledby="transcript" className="border-t border-line-strong pt-3">
-      <h2 id="transcript">What changed</h2>
+      <h2 id="transcript">What happened</h2>
+      {first && (
+        <p className="text-s text-soft">
+          From <LocalTime iso={first.at} show="day" /> on
+        </p>
+      )}
       <ol>
         {lines.map(({ key, at, who, what }) => (
           <li key={key} className="border-b border-line py-2 text-s">
             <span className="text-soft">
-              <LocalTime iso={at} show="time" /> ·{" "}
+              <LocalTime iso={at} show="time" {...(first ? { today: Date.parse(first.at) } : {})} /> ·{" "}
             </span>
             <b className="font-[560]">{who}</b> {what}
           </li>

@@ -31,6 +31,8 @@ test("a lead and three interviewers debrief: revealed to all at once, one loses 
   const reveal = page.getByRole("button", { name: "Reveal the scorecards" });
   await expect(reveal).toBeVisible();
   await expect(ada.getByText("A lead reveals the scorecards to everybody at once.")).toBeVisible();
+  // Who would find them revealed is named before the lead presses.
+  await expect(page.getByText("The whole panel is here.")).toBeVisible();
 
   await ben.context().setOffline(true);
   await expect(ben.getByText("You are looking at an earlier moment of this room")).toBeVisible();
@@ -53,6 +55,7 @@ test("a lead and three interviewers debrief: revealed to all at once, one loses 
   await expect(page.getByText("Changed: Ben heard the part I missed")).toBeVisible();
   await expect(page.getByText("Ada Lindgren · first 4")).toBeVisible();
 
+  await expect(ada.getByText("No decision yet.")).toBeVisible();
   await page.getByRole("button", { name: "Record the decision" }).click();
   await expect(page.getByText("Choose what the panel decided")).toBeVisible();
   await page.getByRole("radio", { name: "Go on", exact: true }).check({ force: true });
@@ -63,13 +66,14 @@ test("a lead and three interviewers debrief: revealed to all at once, one loses 
     await expect(decision).toContainText("Go on");
     await expect(decision).toContainText("Took part: Ada Lindgren, Ben Okoro, Chidi Eze and Lena Hoffmann.");
   }
-  await expect(chidi.getByRole("region", { name: "What changed" }).getByRole("listitem")).toHaveText([
+  await expect(chidi.getByRole("region", { name: "What happened" }).getByRole("listitem")).toHaveText([
     /Lena Hoffmann revealed the scorecards/,
     /Ada Lindgren changed Ownership: 3\. Ben heard the part I missed/,
     /Lena Hoffmann recorded: Go on/,
   ]);
 
   // The packet on paper: a later decision, what it replaced, and no button.
+  await page.getByText("Decide otherwise").click();
   await page.getByRole("radio", { name: "Hear more first", exact: true }).check({ force: true });
   await page.getByLabel("Why").fill("One question about the check is open.");
   await page.getByRole("button", { name: "Record the decision" }).click();
@@ -78,7 +82,7 @@ test("a lead and three interviewers debrief: revealed to all at once, one loses 
   await expect(chidi.getByRole("region", { name: "Decision" })).toContainText("One incident, told straight");
   await expect(chidi.getByText("One incident, told straight").filter({ visible: true })).toHaveCount(1);
   await expect(chidi.getByRole("heading", { level: 3, name: "Calibration" })).toBeVisible();
-  await expect(chidi.getByRole("region", { name: "What changed" })).toBeVisible();
+  await expect(chidi.getByRole("region", { name: "What happened" })).toBeVisible();
   await expect(chidi.getByRole("button").filter({ visible: true })).toHaveCount(0);
 });
 
@@ -100,12 +104,14 @@ test("Lena opens a debrief early with a reason that stays; Chidi, still to score
   await expect(page.getByText("Write why, in one line")).toBeVisible();
   await page.getByLabel("Why now").fill("Chidi’s train stands still, and she needs an answer today");
   await page.getByRole("button", { name: "Open early" }).click();
-  await expect(page.getByText("Opened early with 1 of 3 scorecards missing.")).toBeVisible();
+  await expect(page.getByText("Opened early with 1 of 3 scorecards missing: Chidi Eze.")).toBeVisible();
   await page.getByRole("button", { name: "Reveal the scorecards" }).click();
   await expect(page.getByRole("heading", { level: 3, name: "Ownership" })).toBeVisible();
-  await expect(page.getByRole("region", { name: "What changed" })).toContainText(
+  await expect(page.getByText("Revealed; still blind: Chidi Eze.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "What happened" })).toContainText(
     "opened early: Chidi’s train stands still",
   );
+  await expect(chidi.getByText("Revealed to the others; your own scorecard is still to come.")).toBeVisible();
   // That it was opened he may know; what was given, and why it could not wait, not yet.
   await expect(chidi.getByText("Submit your own scorecard first")).toBeVisible();
   expect(await chidi.content()).not.toContain("train stands still");
