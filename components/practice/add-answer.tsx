@@ -15,6 +15,15 @@ import { spokenSeconds, WORK_KINDS, WORK_LABEL, type WorkKind } from "@/lib/doma
 import { spokenFrom } from "./spoken-from";
 import { lengthText } from "./words";
 
+/** The fields by the names they have on the screen. */
+const LABEL = {
+  title: "Title that gives nothing away",
+  role: "Who speaks",
+  field: "Line of work",
+  spoken: "What is said",
+} as const;
+const labelOf = (key: unknown) => Object.entries(LABEL).find(([name]) => name === key)?.[1] ?? "The answer";
+
 const NOTHING = { title: "", role: "", field: "", work: "engineering" as WorkKind };
 const NO_WORDS: Record<Beat, string> = {
   situation: "",
@@ -36,9 +45,7 @@ export function AddAnswer() {
     const parsed = spokenAnswer.safeParse({ ...about, spoken });
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
-      return setProblem(
-        `${issue?.path[0] === "spoken" ? "What is said" : String(issue?.path[0] ?? "")}: ${issue?.message ?? ""}`,
-      );
+      return setProblem(`${labelOf(issue?.path[0])}: ${issue?.message ?? ""}`);
     }
     try {
       await call(addOwnAnswerContract, parsed.data);
@@ -51,9 +58,9 @@ export function AddAnswer() {
       setProblem(error instanceof Error ? error.message : "It was not added; try again");
     }
   };
-  const field = (key: "title" | "role" | "field", label: string) => (
+  const field = (key: "title" | "role" | "field") => (
     <TextField
-      label={label}
+      label={LABEL[key]}
       value={about[key]}
       onChange={(event) => setAbout({ ...about, [key]: event.target.value })}
     />
@@ -62,9 +69,9 @@ export function AddAnswer() {
     <details className="mb-8 border-y border-line-strong py-3">
       <summary className="min-h-6 font-[560] text-accent pointer-coarse:min-h-11">Add an answer</summary>
       <div className="mt-4 grid gap-4 md:grid-cols-4">
-        {field("title", "Title that gives nothing away")}
-        {field("role", "Who speaks")}
-        {field("field", "Line of work")}
+        {field("title")}
+        {field("role")}
+        {field("field")}
         <Select
           label="Kind of work"
           value={about.work}

@@ -6,7 +6,7 @@ import { TakeOver } from "./take-over";
 
 /** A round that shows you nothing: it was called off, or it was revealed while you were not in it. */
 export function RoundOver({ round, onStep }: { round: PracticeRound; onStep: TakeStep }) {
-  const { answer, lead, leading, mine, state } = round;
+  const { answer, lead, leading, members, mine, state } = round;
   const off = state === "called-off";
   const scored = mine === "scored" || mine === "knows";
   return (
@@ -16,7 +16,9 @@ export function RoundOver({ round, onStep }: { round: PracticeRound; onStep: Tak
       below={
         scored
           ? "What you scored is kept: read your own gap."
-          : "The answer is still new to you, so you may score it blind, alone."
+          : members.some((one) => one.mine)
+            ? "What you have marked so far is still on this device: finish it alone, and read your own gap at once."
+            : "The answer is still new to you, so you may score it blind, alone."
       }
       actions={
         <>

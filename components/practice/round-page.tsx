@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { toastProblem } from "@/components/ui/toasts";
 import type { LiveRound } from "@/lib/client/use-round";
@@ -48,9 +49,11 @@ export function RoundPage({ round: initial, memberId }: RoundPageProps) {
   return (
     <Page>
       {away && (
-        <p role="status" className="mb-4 bg-warn-wash px-4 py-2 text-s text-warn">
-          {away} What you handed in is kept; this page catches up by itself.
-        </p>
+        <div className="mb-6">
+          <Notice tone="warn" live title="You are looking at an earlier moment of this round">
+            {away} Nothing that was handed in is lost; this page comes up to date by itself.
+          </Notice>
+        </div>
       )}
       {round.revealed ? (
         <RoundTalk round={round} revealed={round.revealed} onStep={step} />

@@ -25,18 +25,33 @@ const MINE: Record<PracticeRound["mine"], string> = {
     "You know this answer already, so nobody waits for your score: take a place to listen and talk along.",
 };
 
+/** For a lead who does not score along: what they wait for, and what they do then. */
+function leadWords(scored: number, asked: number): string {
+  if (asked === 0) return "Send its link to everybody who is to join. You may score along, or lead only.";
+  return scored < asked
+    ? "You see who is done, never what they gave. Reveal when everybody is."
+    : "Everybody is done: reveal all marks and the reference to all at the same moment.";
+}
+
+/** "Reveal to all", or without whom: up to two are named. */
+function revealWords(waiting: readonly string[]): string {
+  if (waiting.length === 0) return "Reveal to all";
+  return `Reveal without ${waiting.length > 2 ? waiting.length : waiting.join(" and ")}`;
+}
+
 /** The room before the reveal: who is done, never what they gave. */
 export function RoundWait({ round, onStep, onScore }: RoundWaitProps) {
   const { roundId, lead, answer, members, mine, leading } = round;
-  const scored = members.filter((one) => one.scored).length;
-  const asked = members.filter((one) => !one.listening).length;
+  const asked = members.filter((one) => !one.listening);
+  const waiting = asked.filter((one) => !one.scored);
+  const scored = asked.length - waiting.length;
   const here = members.some((one) => one.mine);
   return (
     <>
       <PageHeader
         above={`Live round on ${answer.title}, led by ${leading ? "you" : lead.name}`}
-        title={asked === 0 ? "Nobody has joined yet" : `${scored} of ${asked} have scored`}
-        below={MINE[mine]}
+        title={asked.length === 0 ? "Nobody has joined yet" : `${scored} of ${asked.length} have scored`}
+        below={leading && mine === "not-joined" ? leadWords(scored, asked.length) : MINE[mine]}
         actions={
           <>
             {mine === "not-joined" && (
@@ -61,19 +76,19 @@ export function RoundWait({ round, onStep, onScore }: RoundWaitProps) {
             {leading && (
               <Button onClick={() => void onStep(closeRoundContract, { roundId })}>Call it off</Button>
             )}
-            {leading && (
+            {leading && asked.length > 0 && (
               <Button
                 look={mine === "scoring" ? "plain" : "primary"}
                 disabled={scored === 0}
                 onClick={() => void onStep(revealRoundContract, { roundId })}
               >
-                {scored < asked ? `Reveal without ${asked - scored}` : "Reveal to all"}
+                {revealWords(waiting.map((one) => (one.mine ? "you" : one.member.name)))}
               </Button>
             )}
           </>
         }
       />
-      {leading && <ShareLink />}
+      {leading && <ShareLink first={asked.length === 0} />}
       <ul aria-label="In this round" aria-live="polite" className="border-t border-line-strong">
         {members.map(({ member, scored: done, listening, mine: me }) => (
           <li key={member.id} className="flex items-center gap-3 border-b border-line py-2.5">

@@ -31,7 +31,7 @@ export function Transcript({ spoken, timer }: TranscriptProps) {
       <p
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
-        className={clsx("overflow-y-auto font-serif", whole ? "max-h-44" : "h-[4.5rem] max-md:h-14")}
+        className={clsx("overflow-y-auto font-serif", whole ? "max-h-[8lh]" : "h-[3lh]")}
       >
         {told === 0 ? (
           <span className="font-sans text-s text-soft">

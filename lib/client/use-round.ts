@@ -1,11 +1,14 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { z } from "zod";
 import type { Contract } from "@/lib/contracts/contract";
 import { getRoundContract, type PracticeRound, practiceRound } from "@/lib/contracts/practice-rounds";
 import { call } from "./api";
 import { useEvents } from "./use-events";
+
+/** Every step comes at once, as a live event; this notices when the stream and the server have gone silent. */
+const LOOK_MS = 10_000;
 
 export interface LiveRound {
   round: PracticeRound;
@@ -36,6 +39,20 @@ export function useRound(initial: PracticeRound): LiveRound {
     about: (event) => event.practiceRoundId === roundId,
     onChange: () => void look(),
   });
+  const isOver = round.state === "closed" || round.state === "called-off";
+  useEffect(() => {
+    const lookIfSeen = () => {
+      if (document.visibilityState === "visible") void look();
+    };
+    const ticker = isOver ? undefined : setInterval(lookIfSeen, LOOK_MS);
+    window.addEventListener("online", lookIfSeen);
+    window.addEventListener("offline", lookIfSeen);
+    return () => {
+      clearInterval(ticker);
+      window.removeEventListener("online", lookIfSeen);
+      window.removeEventListener("offline", lookIfSeen);
+    };
+  }, [look, isOver]);
   const take = useCallback(async <C extends Contract>(contract: C, input: z.input<C["input"]>) => {
     try {
       setRound(practiceRound.parse(await call(contract, input)));

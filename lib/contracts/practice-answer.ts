@@ -42,7 +42,7 @@ export const spokenAnswer = z.strictObject({
   role: heading,
   field: heading,
   work: z.enum(WORK_KINDS),
-  spoken: z.array(spokenBeat).min(1).max(12),
+  spoken: z.array(spokenBeat).min(1, "Write at least one beat").max(12),
 });
 
 export const practiceAnswer = z.strictObject({

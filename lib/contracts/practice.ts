@@ -22,10 +22,13 @@ export const practiceRow = z.object({
 });
 export type PracticeRow = z.output<typeof practiceRow>;
 
+const SHARE = "A share between 0 and 1";
+const DISTANCE = "A distance between 0 and 4";
+
 export const readinessRule = z.strictObject({
-  answers: z.int().min(3, "At least three answers").max(30, "At most thirty answers"),
-  withinOne: z.number().min(0).max(1),
-  meanGap: z.number().min(0).max(4),
+  answers: z.int("A whole number").min(3, "At least three answers").max(30, "At most thirty answers"),
+  withinOne: z.number(SHARE).min(0, SHARE).max(1, SHARE),
+  meanGap: z.number(DISTANCE).min(0, DISTANCE).max(4, DISTANCE),
 });
 
 const accuracy = z.object({

@@ -137,6 +137,7 @@ test("Lena’s laptop goes in the middle of a round: Marek takes over and reveal
   await joinRound(chidi, link);
 
   await page.context().setOffline(true);
+  await expect(page.getByText("You are looking at an earlier moment of this round")).toBeVisible();
   await marek.goto(link);
   await expect(marek.getByRole("button", { name: "Reveal to all" })).toHaveCount(0);
   await marek.getByRole("button", { name: "Take over from Lena Hoffmann" }).click();
