@@ -13,6 +13,7 @@ import {
 } from "@/lib/contracts/rubric-versions";
 import { rubricDiff } from "@/lib/domain/rubric-diff";
 import type { Dimension } from "@/lib/domain/scale";
+import { placeWords } from "./place-words";
 import { keepUnsaved, type Unsaved, unsavedOf } from "./unsaved-draft";
 
 /** The words of one dimension as the editor holds them: every mark's anchor under its own key. */
@@ -123,5 +124,5 @@ function savable(text: EditedText): RubricText | string {
   const parsed = rubricText.safeParse({ ...text, content: { ...text.content, dimensions } });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  return `${issue?.path.slice(1).join(" › ")}: ${issue?.message ?? ""}`;
+  return `${placeWords(issue?.path ?? [], text.content)}: ${issue?.message ?? ""}`;
 }

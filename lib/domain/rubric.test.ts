@@ -14,7 +14,15 @@ describe("a rubric may not be published", () => {
     const content = changed(({ dimensions }) => {
       dimensions.calibration.anchors["-2"] = "  ";
     });
-    expect(rubricProblems(content, DEFAULT_WEIGHTS)).toEqual(["calibration -2: the anchor is empty"]);
+    expect(rubricProblems(content, DEFAULT_WEIGHTS)).toEqual(["Calibration −2: the anchor is empty"]);
+  });
+
+  test("without its question, or with a dimension that has no name", () => {
+    const content = changed((draft) => {
+      draft.question = " ";
+      draft.dimensions.fix.name = "";
+    });
+    expect(rubricProblems(content, DEFAULT_WEIGHTS)).toEqual(["the question is empty", "fix: no name"]);
   });
 
   test("without a probe, or with a trap that has no sign", () => {
@@ -23,8 +31,8 @@ describe("a rubric may not be published", () => {
       traps["no-noticing"].sign = "";
     });
     expect(rubricProblems(content, DEFAULT_WEIGHTS)).toEqual([
-      "fix: no probe",
-      "no-noticing: the trap has no name or no sign",
+      "Fix: no probe",
+      "No moment of noticing: the trap has no name or no sign",
     ]);
   });
 
@@ -33,7 +41,7 @@ describe("a rubric may not be published", () => {
       "weights add up to 105, not 100",
     ]);
     expect(rubricProblems(DEFAULT_RUBRIC, { ...DEFAULT_WEIGHTS, fix: -5, noticing: 55 })).toEqual([
-      "fix: the weight is below zero",
+      "Fix: the weight is below zero",
     ]);
   });
 });

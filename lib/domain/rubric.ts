@@ -4,6 +4,7 @@ import {
   HIGHEST_LEVEL,
   LOWEST_LEVEL,
   type Mark,
+  markLabel,
   marksOf,
   POSITIONS,
   type Position,
@@ -55,19 +56,23 @@ export function anchorOf(content: RubricContent, dimension: Dimension, mark: Mar
 /** What is wrong with a rubric's content, in words; empty when it may be published. */
 export function rubricProblems(content: RubricContent, weights: Weights): string[] {
   const problems: string[] = [];
+  const called = (dimension: Dimension) => content.dimensions[dimension].name.trim() || dimension;
+  if (!content.question.trim()) problems.push("the question is empty");
   for (const dimension of DIMENSIONS) {
+    if (!content.dimensions[dimension].name.trim()) problems.push(`${dimension}: no name`);
     for (const mark of marksOf(dimension)) {
       if (!anchorOf(content, dimension, mark).trim())
-        problems.push(`${dimension} ${mark}: the anchor is empty`);
+        problems.push(`${called(dimension)} ${markLabel(dimension, mark)}: the anchor is empty`);
     }
-    if (content.dimensions[dimension].probes.length === 0) problems.push(`${dimension}: no probe`);
+    if (content.dimensions[dimension].probes.length === 0) problems.push(`${called(dimension)}: no probe`);
   }
   for (const trap of TRAPS) {
     const { name, sign } = content.traps[trap];
-    if (!name.trim() || !sign.trim()) problems.push(`${trap}: the trap has no name or no sign`);
+    if (!name.trim() || !sign.trim())
+      problems.push(`${name.trim() || trap}: the trap has no name or no sign`);
   }
   for (const dimension of DIMENSIONS) {
-    if (weights[dimension] < 0) problems.push(`${dimension}: the weight is below zero`);
+    if (weights[dimension] < 0) problems.push(`${called(dimension)}: the weight is below zero`);
   }
   const sum = DIMENSIONS.reduce((total, dimension) => total + weights[dimension], 0);
   if (sum !== 100) problems.push(`weights add up to ${sum}, not 100`);
