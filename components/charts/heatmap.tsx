@@ -41,7 +41,7 @@ function Quality({ quality, n }: { quality: number; n: number }) {
   return (
     <span
       data-tint
-      className="flex h-9 items-center justify-center gap-1.5 rounded-s border border-line-strong text-s font-[560] tabular-nums"
+      className="flex h-9 items-center justify-center gap-1.5 whitespace-nowrap rounded-s border border-line-strong text-s font-[560] tabular-nums"
       style={{ background: levelColor(step), color: `var(--level-${step}-ink)` }}
     >
       {quality.toFixed(2)}
@@ -152,19 +152,19 @@ export function Heatmap({ caption, names, rows }: HeatmapProps) {
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col" className={`${head} w-48 pl-0 text-left max-md:w-32`}>
+          <th scope="col" className={`${head} w-48 pl-0 text-left max-lg:w-32`}>
             Candidate
           </th>
           {DIMENSIONS.map((dimension) => (
             <th
               key={dimension}
               scope="col"
-              className={`${head} text-left ${dimension === "calibration" ? "w-40" : ""}`}
+              className={`${head} text-left ${dimension === "calibration" ? "w-40 max-lg:w-36" : ""}`}
             >
               {names[dimension]}
             </th>
           ))}
-          <th scope="col" className={`${head} w-28 text-right`}>
+          <th scope="col" className={`${head} w-28 text-right max-lg:w-24`}>
             Composite
           </th>
         </tr>

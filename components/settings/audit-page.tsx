@@ -33,8 +33,8 @@ export function AuditPage({ audit, later }: { audit: OutputOf<typeof listAuditCo
       <Table caption="Deeds">
         <thead>
           <tr>
-            <Th className="w-10 text-right">No.</Th>
-            <Th className="sm:w-44">When</Th>
+            <Th className="w-10 text-right max-sm:hidden">No.</Th>
+            <Th className="w-24 sm:w-44">When</Th>
             <Th>Who and what</Th>
             <Th className="max-sm:hidden">About</Th>
           </tr>
@@ -42,9 +42,14 @@ export function AuditPage({ audit, later }: { audit: OutputOf<typeof listAuditCo
         <tbody>
           {events.map((event) => (
             <tr key={event.seq} className={event.seq === brokenAt ? "bg-warn-wash" : undefined}>
-              <Td className="text-right text-soft">{event.seq}</Td>
-              <Td className="sm:whitespace-nowrap">
-                <time dateTime={event.at}>{moment(event.at)}</time>
+              <Td className="text-right text-soft max-sm:hidden">{event.seq}</Td>
+              <Td className="whitespace-nowrap">
+                <time dateTime={event.at}>
+                  {DAY.format(new Date(event.at))}
+                  <span className="max-sm:block sm:ml-1">{TIME.format(new Date(event.at))}</span>
+                </time>
+                {/* A phone has no room for a column of its own. */}
+                <span className="block text-xs text-soft sm:hidden">no. {event.seq}</span>
               </Td>
               <Td>
                 <span className="font-[560]">{event.actor?.name ?? "Plumbline"}</span>{" "}
@@ -70,8 +75,5 @@ export function AuditPage({ audit, later }: { audit: OutputOf<typeof listAuditCo
   );
 }
 
-const MOMENT = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
-
-function moment(instant: string): string {
-  return MOMENT.format(new Date(instant));
-}
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+const TIME = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: "UTC" });
