@@ -108,9 +108,7 @@ function Frame({ decided, children }: { decided: boolean; children: ReactNode })
     >
       {decided ? (
         <details>
-          <summary className="min-h-6 font-[560] text-accent pointer-coarse:min-h-11">
-            Decide otherwise
-          </summary>
+          <summary className="min-h-6 font-[560] text-accent pointer-coarse:py-3">Decide otherwise</summary>
           {children}
         </details>
       ) : (

@@ -38,7 +38,7 @@ function RevealStep({ room }: { room: DebriefRoom }) {
           ? "The whole panel is here. "
           : `Not here yet: ${listed(away)}. Whoever comes later finds them revealed. `}
         {blind.length > 0 && `${listed(blind)} sees nothing until theirs is in. `}
-        Everybody sees the marks at the same moment, ordered by disagreement, and it cannot be taken back.
+        Everybody sees the marks at the same moment, and it cannot be taken back.
       </p>
       <Button
         look="primary"

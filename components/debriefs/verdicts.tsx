@@ -23,7 +23,12 @@ export function Verdicts({ debrief: { scorecards, seats, rubric }, onAmended }: 
             ) : (
               <CardTraps card={cardOfDossier(card)} rubric={rubric} />
             )}
-            <CardVerdict card={cardOfDossier(card)} />
+            <div className="flex gap-1.5 text-s">
+              <span className="text-soft">Recommends</span>
+              <div>
+                <CardVerdict card={cardOfDossier(card)} />
+              </div>
+            </div>
             {seats.some((seat) => seat.mine && seat.member.id === card.author.id) && (
               <Amend
                 scorecardId={card.scorecardId}

@@ -44,7 +44,7 @@ export function Amend(props: AmendProps) {
         aria-label={`Amend ${name}`}
         onClick={() => setOpen(!open)}
         className={clsx(
-          "min-h-6 rounded-s text-xs text-soft underline decoration-line-strong underline-offset-2 hover:text-ink pointer-coarse:min-h-11",
+          "min-h-6 rounded-s text-left text-xs text-soft underline decoration-line-strong underline-offset-2 hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11",
           props.corner && "absolute top-2.5 right-3 px-1 pointer-coarse:top-0.5",
         )}
       >
