@@ -41,7 +41,7 @@ export function Figure({ title, sentence, table, how, computedAt, children }: Fi
         </div>
       </div>
       <p className="mt-1 mb-3 max-w-[88ch] text-s text-pretty text-soft">{sentence}</p>
-      {asTable ? <FigureRows caption={title} table={table} /> : children}
+      {asTable ? <FigureRows caption={`${title}, as a table`} table={table} /> : children}
       {how && (
         <HowComputed>
           {how}

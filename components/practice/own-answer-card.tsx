@@ -11,7 +11,7 @@ import {
   type OwnAnswer,
   proposeReferenceContract,
 } from "@/lib/contracts/practice";
-import { type Reference, spokenText } from "@/lib/domain/practice-answer";
+import type { Reference } from "@/lib/domain/practice-answer";
 import type { RubricContent } from "@/lib/domain/rubric";
 import { ProposalTable } from "./proposal-table";
 import { ReferenceForm } from "./reference-form";
@@ -64,7 +64,6 @@ export function OwnAnswerCard({ answer, rubric, memberId }: OwnAnswerCardProps) 
     step("Written down; another lead confirms it", () =>
       call(draftReferenceContract, { answerId, reference, traps: [...traps] }),
     );
-  const text = spokenText(spoken);
   return (
     <section aria-label={title} className="border-t border-line-strong py-5">
       <div className="flex flex-wrap items-baseline gap-x-4">
@@ -75,12 +74,14 @@ export function OwnAnswerCard({ answer, rubric, memberId }: OwnAnswerCardProps) 
         </p>
       </div>
       <details className="mt-2">
-        <summary className="min-h-6 text-s text-accent pointer-coarse:min-h-11">Read it</summary>
+        <summary className="min-h-6 text-s text-accent pointer-coarse:py-3">Read it</summary>
         <div className="mt-2 max-w-[72ch]">
           <SpokenWords spoken={spoken} quoted={[]} />
         </div>
       </details>
-      {proposals.length > 0 && <ProposalTable proposals={proposals} draft={draft} rubric={rubric} />}
+      {proposals.length > 0 && (
+        <ProposalTable title={title} proposals={proposals} draft={draft} rubric={rubric} />
+      )}
       {changedAnchors.length > 0 && (
         <div className="mt-4">
           <Notice title="Agreed on another wording">
@@ -104,7 +105,7 @@ export function OwnAnswerCard({ answer, rubric, memberId }: OwnAnswerCardProps) 
         <ReferenceForm
           title="Set the reference, alone"
           action="Set it, for good"
-          text={text}
+          spoken={spoken}
           rubric={rubric}
           onSend={propose}
         />
@@ -113,7 +114,7 @@ export function OwnAnswerCard({ answer, rubric, memberId }: OwnAnswerCardProps) 
         <ReferenceForm
           title={standing === "agreed" ? "Agree on another reference" : "Write down what you agree on"}
           action="Write it down"
-          text={text}
+          spoken={spoken}
           rubric={rubric}
           start={draft?.reference ?? mine}
           onSend={write}

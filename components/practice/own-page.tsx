@@ -20,7 +20,7 @@ export function OwnPage({ answers, rubric, memberId }: OwnPageProps) {
         title={
           answers.length === 0
             ? "You have no answers of your own yet"
-            : `${agreed} of ${answers.length} of your own ${answers.length === 1 ? "answer is" : "answers are"} practised on`
+            : `Of ${answers.length} ${answers.length === 1 ? "answer" : "answers"} of your own, ${inLibraryWords(agreed)}`
         }
         above="Your own answers"
         below="Write them for practice: never a real candidate’s words. Two leads each set the reference alone, one writes down what you agree on, another confirms it; then it is in the library."
@@ -37,4 +37,9 @@ export function OwnPage({ answers, rubric, memberId }: OwnPageProps) {
       )}
     </>
   );
+}
+
+function inLibraryWords(agreed: number): string {
+  if (agreed === 0) return "none is in the library yet";
+  return `${agreed} ${agreed === 1 ? "is" : "are"} in the library`;
 }

@@ -20,15 +20,21 @@ export function ProgressPage({ progress }: { progress: PracticeProgress }) {
         above={`On the anchors of rubric ${rubricNumber}`}
         below={`${ruleWords(rule)} ${leftOutWords(leftOut)}`}
         actions={
-          <LinkButton look="primary" href="/practice">
-            Score an answer
-          </LinkButton>
+          attempts.length > 0 && (
+            <LinkButton look="primary" href="/practice">
+              Score an answer
+            </LinkButton>
+          )
         }
       />
       {attempts.length === 0 ? (
         <EmptyState
           title="Nothing to compare yet"
-          action={<LinkButton href="/practice">Choose an answer</LinkButton>}
+          action={
+            <LinkButton look="primary" href="/practice">
+              Choose an answer
+            </LinkButton>
+          }
         >
           After your first answer, each of your marks stands here beside the reference’s, and later which way
           you lean.

@@ -4,11 +4,13 @@ import type { RubricContent } from "@/lib/domain/rubric";
 import { DIMENSIONS, markLabel } from "@/lib/domain/scale";
 
 interface ProposalTableProps extends Pick<OwnAnswer, "proposals" | "draft"> {
+  /** Of the answer: several such tables stand on one page. */
+  title: string;
   rubric: RubricContent;
 }
 
 /** What each lead set alone, side by side, and beside it what was written down to agree on. */
-export function ProposalTable({ proposals, draft, rubric }: ProposalTableProps) {
+export function ProposalTable({ title, proposals, draft, rubric }: ProposalTableProps) {
   const columns = [
     ...proposals.map(({ member, reference }) => ({
       key: member.id,
@@ -21,7 +23,7 @@ export function ProposalTable({ proposals, draft, rubric }: ProposalTableProps) 
   ];
   return (
     <div className="mt-3">
-      <Table caption="References set alone, side by side">
+      <Table caption={`References set alone for ${title}, side by side`}>
         <thead>
           <tr>
             <Th>Dimension</Th>

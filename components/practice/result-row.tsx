@@ -22,8 +22,8 @@ export function ResultRow({ dimension, rubric, mark, reference, notes }: ResultR
   const far = gap !== null && Math.abs(gap) > 1;
   return (
     <section aria-label={name} data-print="whole" className="border-t border-line-strong py-4">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <h2 className="min-w-44">{name}</h2>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 md:gap-x-6">
+        <h2 className="max-md:basis-full md:min-w-44">{name}</h2>
         <MarkCell caption="you" dimension={dimension} mark={mark} />
         <MarkCell caption="reference" dimension={dimension} mark={reference.mark} />
         <p className={clsx("text-s", far ? "font-[560] text-warn" : "text-soft")}>

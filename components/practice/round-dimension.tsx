@@ -38,8 +38,11 @@ export function RoundDimension({ dimension, rubric, revealed, current, onTurn }:
       className={clsx("border-t py-4", current ? "border-t-2 border-accent" : "border-line-strong")}
     >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <h2 className="min-w-44">{name}</h2>
-        <MarkCell caption="reference" dimension={dimension} mark={right} />
+        <h2 className="max-md:basis-full md:min-w-44">{name}</h2>
+        {/* On the scale below the word stands beside the mark, where there is room for it. */}
+        <span className="md:hidden">
+          <MarkCell caption="reference" dimension={dimension} mark={right} />
+        </span>
         {current && <p className="text-s font-[560] text-accent">Talking about this now</p>}
         {onTurn && !current && (
           <Button size="s" className="ml-auto" onClick={() => void onTurn(null)}>
@@ -71,7 +74,7 @@ export function RoundDimension({ dimension, rubric, revealed, current, onTurn }:
             {cards
               .filter((card) => card.marks.some((one) => one.dimension === dimension && one.mark === mark))
               .map(({ member }) => (
-                <dd key={member.id} className="truncate text-s">
+                <dd key={member.id} className="text-xs break-words md:text-s">
                   {member.name}
                 </dd>
               ))}
@@ -86,7 +89,12 @@ export function RoundDimension({ dimension, rubric, revealed, current, onTurn }:
           {note.text}
         </blockquote>
       ))}
-      <RoundNote name={name} note={notes[dimension] ?? ""} {...(onTurn ? { onKeep: onTurn } : {})} />
+      <RoundNote
+        name={name}
+        note={notes[dimension] ?? ""}
+        current={current}
+        {...(onTurn ? { onKeep: onTurn } : {})}
+      />
     </section>
   );
 }

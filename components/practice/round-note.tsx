@@ -7,14 +7,17 @@ import { TextField } from "@/components/ui/field";
 interface RoundNoteProps {
   name: string;
   note: string;
+  /** What is talked about now: only there is room to write. */
+  current: boolean;
   /** For the lead of a round that is still talked about. */
   onKeep?: (note: string) => Promise<void>;
 }
 
 /** What the round took from a dimension: written by its lead, read by everybody in it. */
-export function RoundNote({ name, note, onKeep }: RoundNoteProps) {
+export function RoundNote({ name, note, current, onKeep }: RoundNoteProps) {
   const [text, setText] = useState(note);
-  if (!onKeep) {
+  // Turned on before it was kept, a line stays in sight until it is.
+  if (!onKeep || (!current && text.trim() === note)) {
     return note ? (
       <p className="mt-3 text-s">
         <b className="font-[560]">What we took from it:</b> {note}

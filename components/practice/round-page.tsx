@@ -56,7 +56,12 @@ export function RoundPage({ round: initial, memberId }: RoundPageProps) {
         </div>
       )}
       {round.revealed ? (
-        <RoundTalk round={round} revealed={round.revealed} onStep={step} />
+        <RoundTalk
+          round={round}
+          cutShort={scoring && round.mine !== "scored"}
+          revealed={round.revealed}
+          onStep={step}
+        />
       ) : round.state !== "scoring" ? (
         <RoundOver round={round} onStep={step} />
       ) : (

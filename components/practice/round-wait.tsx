@@ -10,6 +10,7 @@ import {
 import type { TakeStep } from "./round-page";
 import { ShareLink } from "./share-link";
 import { TakeOver } from "./take-over";
+import { lengthText } from "./words";
 
 interface RoundWaitProps {
   round: PracticeRound;
@@ -24,6 +25,8 @@ const MINE: Record<PracticeRound["mine"], string> = {
   knows:
     "You know this answer already, so nobody waits for your score: take a place to listen and talk along.",
 };
+const LISTENING =
+  "You know this answer already, so nobody waits for your score. Stay here: the talk begins when the lead reveals.";
 
 /** For a lead who does not score along: what they wait for, and what they do then. */
 function leadWords(scored: number, asked: number): string {
@@ -49,9 +52,15 @@ export function RoundWait({ round, onStep, onScore }: RoundWaitProps) {
   return (
     <>
       <PageHeader
-        above={`Live round on ${answer.title}, led by ${leading ? "you" : lead.name}`}
+        above={`Live round on ${answer.title} (${lengthText(answer.seconds)} as spoken), led by ${leading ? "you" : lead.name}`}
         title={asked.length === 0 ? "Nobody has joined yet" : `${scored} of ${asked.length} have scored`}
-        below={leading && mine === "not-joined" ? leadWords(scored, asked.length) : MINE[mine]}
+        below={
+          leading && mine === "not-joined"
+            ? leadWords(scored, asked.length)
+            : mine === "knows" && here
+              ? LISTENING
+              : MINE[mine]
+        }
         actions={
           <>
             {mine === "not-joined" && (

@@ -23,18 +23,23 @@ export function TeamPage({ team }: { team: PracticeTeam }) {
           <tr>
             <Th>Interviewer</Th>
             <Th>Readiness</Th>
-            <Th>How it stands</Th>
+            <Th className="max-sm:hidden">How it stands</Th>
             <Th>Last answer</Th>
           </tr>
         </thead>
         <tbody>
           {members.map(({ member, readiness, lastAt }) => (
             <tr key={member.id}>
-              <Th scope="row">{member.name}</Th>
+              <Th scope="row">
+                {member.name}
+                <span className="block font-normal text-soft sm:hidden">
+                  {readinessWords(readiness, rule)}
+                </span>
+              </Th>
               <Td className={readiness.state === "ready" ? "font-[560]" : "text-soft"}>
                 {STATE[readiness.state]}
               </Td>
-              <Td className="text-soft">{readinessWords(readiness, rule)}</Td>
+              <Td className="text-soft max-sm:hidden">{readinessWords(readiness, rule)}</Td>
               <Td className="whitespace-nowrap text-soft">{lastAt ? DAY.format(new Date(lastAt)) : "–"}</Td>
             </tr>
           ))}

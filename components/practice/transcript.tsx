@@ -19,9 +19,8 @@ export function Transcript({ spoken, timer }: TranscriptProps) {
   const words = spokenText(spoken).split(" ");
   const told = whole || reading.state === "ended" ? words.length : spokenSoFar(spoken, reading.answerMs);
   const end = useRef<HTMLSpanElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new word may be below the edge
   useEffect(() => {
-    if (!whole) end.current?.scrollIntoView({ block: "nearest" });
+    if (!whole && told > 0) end.current?.scrollIntoView({ block: "nearest" });
   }, [told, whole]);
   return (
     <section

@@ -171,7 +171,7 @@ test("Lena adds an answer of the house’s own: she and Marek each set its refer
   await page.getByLabel(BEAT_LABEL.noticing).fill("I saw it at seven and rang both families before eight.");
   await page.getByLabel(BEAT_LABEL.result).fill("One visit was forty minutes late. The form now refuses it.");
   await page.getByRole("button", { name: "Add the answer" }).click();
-  const card = (who: Page) => who.getByRole("region", { name: "The Thursday visit" });
+  const card = (who: Page) => who.getByRole("region", { name: "The Thursday visit", exact: true });
   await expect(card(page)).toContainText("waits for two leads to set its reference alone");
 
   /** Marks and reasons, in rubric order; each reason quotes what was said. */
