@@ -26,7 +26,16 @@ export function DiffPage({ from, to }: DiffPageProps) {
         }
         above="Side by side"
         below={to.reason ? `Why: ${to.reason}` : undefined}
-        actions={<LinkButton href="/rubric/versions">All versions</LinkButton>}
+        actions={
+          <>
+            <LinkButton href="/rubric/versions">All versions</LinkButton>
+            {to.state === "draft" && (
+              <LinkButton look="primary" href={`/rubric/versions/${to.id}/edit`}>
+                Go on with the draft
+              </LinkButton>
+            )}
+          </>
+        }
       />
       {anchors.length > 0 && (
         <div className="mb-6">

@@ -1,4 +1,4 @@
-import { TextArea, TextField } from "@/components/ui/field";
+import { LineArea, TextArea, TextField } from "@/components/ui/field";
 import { ANCHOR_MAX_CHARACTERS } from "@/lib/domain/default-rubric";
 import { type Dimension, markLabel, marksOf } from "@/lib/domain/scale";
 import type { DimensionWords } from "./use-draft";
@@ -21,10 +21,10 @@ export function DimensionEditor({ dimension, words, onChange }: DimensionEditorP
           value={name}
           onChange={(event) => onChange({ ...words, name: event.target.value })}
         />
-        <TextField
+        <LineArea
           label="What to listen for"
           value={hint}
-          onChange={(event) => onChange({ ...words, hint: event.target.value })}
+          onText={(text) => onChange({ ...words, hint: text })}
         />
       </div>
       <div className="mt-4 grid gap-3">
@@ -32,14 +32,12 @@ export function DimensionEditor({ dimension, words, onChange }: DimensionEditorP
           const anchor = anchors[String(mark)] ?? "";
           const over = anchor.length - ANCHOR_MAX_CHARACTERS;
           return (
-            <TextField
+            <LineArea
               key={mark}
               label={`${name || dimension}, anchor ${markLabel(dimension, mark)}`}
               value={anchor}
               error={over > 0 ? `${over} characters too long to be read in a glance` : undefined}
-              onChange={(event) =>
-                onChange({ ...words, anchors: { ...anchors, [String(mark)]: event.target.value } })
-              }
+              onText={(text) => onChange({ ...words, anchors: { ...anchors, [String(mark)]: text } })}
             />
           );
         })}

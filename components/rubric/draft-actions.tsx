@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { toastProblem } from "@/components/ui/toasts";
@@ -17,6 +17,7 @@ import {
 export function DraftActions({ draftId }: { draftId: string | null }) {
   const router = useRouter();
   const picker = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   if (draftId) {
     return (
       <LinkButton look="primary" href={`/rubric/versions/${draftId}/edit`}>
@@ -35,8 +36,8 @@ export function DraftActions({ draftId }: { draftId: string | null }) {
   const read = async (file: File | undefined) => {
     if (!file) return;
     const found = rubricIn(await file.text());
-    if (typeof found === "string") toastProblem("Nothing was brought in", found);
-    else await begin(found);
+    setProblem(typeof found === "string" ? found : null);
+    if (typeof found !== "string") await begin(found);
   };
   return (
     <>
@@ -56,6 +57,12 @@ export function DraftActions({ draftId }: { draftId: string | null }) {
       <Button look="primary" onClick={() => begin()}>
         Begin a draft
       </Button>
+      {problem && (
+        <div role="alert" className="max-w-[24rem] basis-full text-s text-warn">
+          <p className="font-[560]">Nothing was brought in</p>
+          <p>{problem}</p>
+        </div>
+      )}
     </>
   );
 }
@@ -68,7 +75,9 @@ function rubricIn(text: string): RubricFile | string {
     const parsed = rubricFile.safeParse(JSON.parse(text));
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;
-    return `This is not a Plumbline rubric: ${issue?.path.join(" › ") || "the file"}: ${issue?.message ?? ""}`;
+    const place = issue?.path.join(" › ") || "the file";
+    const missing = issue?.code === "invalid_type" && issue.message.endsWith("received undefined");
+    return `This is not a Plumbline rubric. ${missing ? `It lacks ${place}.` : `${place}: ${issue?.message ?? ""}`}`;
   } catch {
     return "This file is not JSON; choose one that Plumbline wrote, or that fits its schema.";
   }

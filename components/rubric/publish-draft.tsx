@@ -9,24 +9,24 @@ import { toastDone } from "@/components/ui/toasts";
 import { call } from "@/lib/client/api";
 import { type ListedRubric, publishRubricDraftContract } from "@/lib/contracts/rubric-versions";
 import { changedAnchors } from "@/lib/domain/practice";
-import { rubricDiff } from "@/lib/domain/rubric-diff";
 import type { EditedText } from "./use-draft";
 
 interface PublishDraftProps {
   draft: ListedRubric;
   current: ListedRubric;
   text: EditedText;
+  /** In how many places it differs from what is in use. */
+  changes: number;
   blocked: boolean;
   onSave: () => Promise<number | null>;
 }
 
 /** What publishing means, what changes, and why: asked in writing, because it cannot be taken back. */
-export function PublishDraft({ draft, current, text, blocked, onSave }: PublishDraftProps) {
+export function PublishDraft({ draft, current, text, changes, blocked, onSave }: PublishDraftProps) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<string | undefined>();
-  const changes = rubricDiff(current, text).length;
   const anchors = changedAnchors(current.content, text.content).length;
   const publish = async () => {
     if (!reason.trim()) return setProblem("Say why this version differs");
@@ -43,7 +43,7 @@ export function PublishDraft({ draft, current, text, blocked, onSave }: PublishD
   };
   return (
     <>
-      <Button disabled={blocked || changes === 0} onClick={() => setOpen(true)}>
+      <Button look="primary" disabled={blocked || changes === 0} onClick={() => setOpen(true)}>
         Publish…
       </Button>
       <Dialog

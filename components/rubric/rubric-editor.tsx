@@ -2,12 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/field";
+import { LineArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { toastDone, toastProblem } from "@/components/ui/toasts";
 import type { ListedRubric } from "@/lib/contracts/rubric-versions";
 import { foldProblems, rubricProblems } from "@/lib/domain/rubric";
+import { rubricDiff } from "@/lib/domain/rubric-diff";
 import { DIMENSIONS } from "@/lib/domain/scale";
 import { DimensionEditor } from "./dimension-editor";
 import { FoldEditor } from "./fold-editor";
@@ -27,6 +28,7 @@ export function RubricEditor({ draft, current }: RubricEditorProps) {
   const router = useRouter();
   const { text, set, setDimension, saved, saving, problem, left, answerLeft, save, discard } =
     useDraft(draft);
+  const changes = rubricDiff(current, text).length;
   const problems = [...rubricProblems(text.content, text.weights), ...foldProblems(text.fold)];
   const throwAway = async () => {
     try {
@@ -47,8 +49,8 @@ export function RubricEditor({ draft, current }: RubricEditorProps) {
     <>
       <PageHeader
         above={`Draft of rubric ${draft.number}, beside rubric ${current.number} in use`}
-        title={problems.length === 0 ? "This draft can be published" : `Before publishing: ${problems[0]}`}
-        below={problems.length > 1 ? `And ${problems.length - 1} more.` : undefined}
+        title={titleWords(problems, changes, current.number)}
+        below={restWords(problems)}
         actions={
           <>
             <Button
@@ -63,6 +65,7 @@ export function RubricEditor({ draft, current }: RubricEditorProps) {
               draft={draft}
               current={current}
               text={text}
+              changes={changes}
               blocked={problems.length > 0}
               onSave={save}
             />
@@ -70,7 +73,7 @@ export function RubricEditor({ draft, current }: RubricEditorProps) {
         }
       />
       {left && (
-        <div className="mb-6">
+        <div id="left" className="mb-6 scroll-mt-6">
           <Notice
             title="What you typed here last time was not saved"
             action={
@@ -88,10 +91,10 @@ export function RubricEditor({ draft, current }: RubricEditorProps) {
       )}
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid content-start gap-8">
-          <TextField
+          <LineArea
             label="The question"
             value={text.content.question}
-            onChange={(event) => set({ content: { ...text.content, question: event.target.value } })}
+            onText={(question) => set({ content: { ...text.content, question } })}
           />
           {DIMENSIONS.map((dimension) => (
             <DimensionEditor
@@ -112,6 +115,11 @@ export function RubricEditor({ draft, current }: RubricEditorProps) {
         <Button look="quiet" onClick={() => void throwAway()}>
           Throw the draft away
         </Button>
+        {left && (
+          <a href="#left" className="text-s text-accent underline underline-offset-2">
+            What you typed last time waits above
+          </a>
+        )}
         <p role="status" className={problem ? "text-s font-[560] text-warn" : "text-s text-soft"}>
           {problem
             ? `Not saved; it is still on this screen. ${problem}`
@@ -124,6 +132,22 @@ export function RubricEditor({ draft, current }: RubricEditorProps) {
       </div>
     </>
   );
+}
+
+function titleWords([first]: readonly string[], changes: number, currentNumber: number): string {
+  if (first) return `Before publishing: ${first}`;
+  return changes === 0
+    ? `This draft reads like rubric ${currentNumber} so far`
+    : "This draft can be published";
+}
+
+/** As many as a sentence holds; the rest are counted. */
+const NAMED_AT_ONCE = 3;
+
+function restWords([, ...rest]: readonly string[]): string | undefined {
+  if (rest.length === 0) return undefined;
+  const more = rest.length - NAMED_AT_ONCE;
+  return `Then: ${rest.slice(0, NAMED_AT_ONCE).join("; ")}${more > 0 ? `; and ${more} more` : ""}.`;
 }
 
 function messageOf(error: unknown): string {

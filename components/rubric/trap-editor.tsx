@@ -1,4 +1,4 @@
-import { TextField } from "@/components/ui/field";
+import { LineArea, TextField } from "@/components/ui/field";
 import { TRAP_LABEL } from "@/lib/domain/labels";
 import type { RubricContent } from "@/lib/domain/rubric";
 import { TRAPS } from "@/lib/domain/traps";
@@ -32,16 +32,16 @@ export function TrapEditor({ content, onChange }: TrapEditorProps) {
         const change = (part: Partial<typeof words>) =>
           onChange({ ...content, traps: { ...traps, [trap]: { ...words, ...part } } });
         return (
-          <div key={trap} className="mt-4 grid gap-4 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)]">
+          <div key={trap} className="mt-4 grid items-end gap-4 sm:grid-cols-[minmax(0,16rem)_minmax(0,1fr)]">
             <TextField
               label={`Name of “${TRAP_LABEL[trap]}”`}
               value={words.name}
               onChange={(event) => change({ name: event.target.value })}
             />
-            <TextField
-              label="Its sign"
+            <LineArea
+              label={`Sign of “${TRAP_LABEL[trap]}”`}
               value={words.sign}
-              onChange={(event) => change({ sign: event.target.value })}
+              onText={(sign) => change({ sign })}
             />
           </div>
         );

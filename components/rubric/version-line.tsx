@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -45,19 +46,25 @@ export function VersionLine({ version, current, before, mayRetire }: VersionLine
     });
   return (
     <tr>
-      <Th scope="row" className="whitespace-nowrap">
+      <Th scope="row">
         Rubric {number}
+        <span className={clsx("block", !current && "font-normal")}>{current ? "in use" : state}</span>
+        <span className="block text-xs font-normal text-soft">
+          {publishedAt && (
+            <>
+              {DAY.format(new Date(publishedAt))}
+              <br />
+            </>
+          )}
+          {interviews} {interviews === 1 ? "interview" : "interviews"}
+        </span>
       </Th>
-      <Td className="whitespace-nowrap">
-        {current ? <b className="font-[560]">in use</b> : state}
-        {publishedAt && <span className="block text-xs text-soft">{DAY.format(new Date(publishedAt))}</span>}
-      </Td>
-      <Td className="min-w-60 text-soft">{reason || "Not published yet"}</Td>
-      <Td>{interviews}</Td>
       <Td>
-        <span className="flex flex-wrap justify-end gap-1">
+        <p>{reason || "Not published yet"}</p>
+        {/* Quiet buttons: their words begin where the reason does. */}
+        <span className="mt-1 -ml-3 flex flex-wrap gap-1">
           {state === "draft" ? (
-            <LinkButton size="s" href={`/rubric/versions/${id}/edit`}>
+            <LinkButton size="s" className="ml-3" href={`/rubric/versions/${id}/edit`}>
               Edit rubric {number}
             </LinkButton>
           ) : (

@@ -26,13 +26,8 @@ export function VersionsPage({ list }: { list: RubricList }) {
       <Table caption="Rubric versions">
         <thead>
           <tr>
-            <Th>Version</Th>
-            <Th>State</Th>
+            <Th className="w-32 md:w-56">Version</Th>
             <Th>Why it differs</Th>
-            <Th>Interviews</Th>
-            <Th>
-              <span className="sr-only">What you can do</span>
-            </Th>
           </tr>
         </thead>
         <tbody>

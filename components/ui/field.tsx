@@ -80,3 +80,31 @@ export function TextArea({ label, hint, error, className, ...input }: TextAreaPr
     </FieldFrame>
   );
 }
+
+type LineAreaProps = Described &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "onChange" | "rows"> & {
+    onText: (text: string) => void;
+  };
+
+/** One sentence that is to be read whole: it takes a second line where there is no room, and never a line break. */
+export function LineArea({ label, hint, error, className, onText, ...input }: LineAreaProps) {
+  const id = useId();
+  const about = { label, ...(hint ? { hint } : {}), error };
+  return (
+    <FieldFrame id={id} {...about}>
+      <textarea
+        id={id}
+        rows={1}
+        aria-invalid={error ? true : undefined}
+        className={clsx(
+          CONTROL,
+          "field-sizing-content block min-h-10 resize-none py-2 pointer-coarse:min-h-11",
+          className,
+        )}
+        {...describedBy(id, about)}
+        onChange={(event) => onText(event.target.value.replace(/\s*\n\s*/g, " "))}
+        {...input}
+      />
+    </FieldFrame>
+  );
+}
