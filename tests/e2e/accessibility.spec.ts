@@ -1,4 +1,4 @@
-import { reachState, STATES } from "../support/cockpit-states";
+import { EVERY_STATE } from "../support/every-state";
 import { pressToOpen } from "../support/keys";
 import { addressOf, PAGES } from "../support/pages";
 import { violations } from "./axe";
@@ -55,15 +55,31 @@ function overhanging(): string[] {
   return [`the page to ${scrollWidth}`, ...wide.slice(-12)];
 }
 
-for (const state of STATES.filter(({ name }) => ["trap", "away", "counting", "submitted"].includes(name))) {
-  test(`the cockpit, ${state.name}: axe finds nothing in both themes, on desk and phone`, async ({
+/** States that show what no page shows when it is opened. */
+const SHOWN = [
+  "cockpit-trap",
+  "cockpit-away",
+  "cockpit-counting",
+  "cockpit-submitted",
+  "debrief-waiting",
+  "debrief-blind",
+  "debrief-amending",
+  "debrief-decided-lead",
+  "round-progress",
+  "round-talked-over",
+  "practice-setting",
+  "rubric-unsound",
+];
+
+for (const state of EVERY_STATE.filter(({ name }) => SHOWN.includes(name))) {
+  test(`${state.name}: axe finds nothing in both themes, on desk and phone, and it reflows`, async ({
     page,
     signInAs,
     world,
   }) => {
-    await signInAs("ada");
-    await reachState(page, world, state);
-    if (state.name === "submitted") await page.getByRole("button", { name: "Amend Fix" }).click();
+    await signInAs(state.as);
+    await state.reach(page, world);
+    if (state.name === "cockpit-submitted") await page.getByRole("button", { name: "Amend Fix" }).click();
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme });
       await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
@@ -73,6 +89,9 @@ for (const state of STATES.filter(({ name }) => ["trap", "away", "counting", "su
         expect(await violations(page, rules), `${colorScheme}, ${size.width} px`).toEqual([]);
       }
     }
+    await page.setViewportSize(REFLOW);
+    expect(await page.evaluate(overhanging), `reach beyond ${REFLOW.width} px`).toEqual([]);
+    await state.after?.(page);
   });
 }
 

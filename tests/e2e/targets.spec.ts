@@ -1,4 +1,4 @@
-import { reachState, STATES } from "../support/cockpit-states";
+import { EVERY_STATE } from "../support/every-state";
 import { expect, test } from "./fixtures";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -7,9 +7,19 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true
 const TARGET_PX = 44;
 
 /** Together these show every control that the cockpit has. */
-const SHOWN = STATES.filter(({ name }) =>
-  ["empty", "probing", "trap", "conflict", "counting"].includes(name),
-);
+const COCKPIT = ["empty", "probing", "trap", "conflict", "counting"].map((name) => `cockpit-${name}`);
+/** And these what is pressed in a debrief, in a live round, by leads setting references and on a draft. */
+const ROOMS = [
+  "debrief-waiting",
+  "debrief-amending",
+  "debrief-deciding",
+  "debrief-decided-lead",
+  "round-progress",
+  "round-talked-over",
+  "practice-setting",
+  "rubric-unsound",
+];
+const statesOf = (names: readonly string[]) => EVERY_STATE.filter(({ name }) => names.includes(name));
 
 /** In the page: what can be pressed and is smaller than this, with its size; a control under a label is as large as that. */
 function smallerThan(px: number): string[] {
@@ -35,9 +45,9 @@ test("every control of the cockpit is a thumb wide and high on a phone, whatever
 }) => {
   expectNoise(/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch/);
   await signInAs("ada");
-  for (const state of SHOWN) {
-    await reachState(page, world, state);
-    if (state.name === "trap") {
+  for (const state of statesOf(COCKPIT)) {
+    await state.reach(page, world);
+    if (state.name === "cockpit-trap") {
       await page.getByRole("button", { name: "All anchors of Fix" }).click();
       await page
         .getByRole("button", { name: /things? left$/ })
@@ -47,3 +57,16 @@ test("every control of the cockpit is a thumb wide and high on a phone, whatever
     expect(await page.evaluate(smallerThan, TARGET_PX), state.name).toEqual([]);
   }
 });
+
+for (const state of statesOf(ROOMS)) {
+  test(`every control of ${state.name} is a thumb wide and high on a phone`, async ({
+    page,
+    signInAs,
+    world,
+  }) => {
+    await signInAs(state.as);
+    await state.reach(page, world);
+    expect(await page.evaluate(smallerThan, TARGET_PX)).toEqual([]);
+    await state.after?.(page);
+  });
+}

@@ -15,7 +15,7 @@ const COCKPIT_STATES: readonly State[] = STATES.map((state) => ({
 export const EVERY_STATE: readonly State[] = [
   ...COCKPIT_STATES,
   ...DEBRIEF_STATES,
-  ...ROUND_STATES,
   ...PRACTICE_STATES,
+  ...ROUND_STATES,
   ...RUBRIC_STATES,
 ];

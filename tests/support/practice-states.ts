@@ -10,7 +10,7 @@ import { proposeReference } from "@/lib/services/practice/propose-reference";
 import type { RunningWorld } from "../e2e/world";
 import { actAs } from "./acting";
 import { completeCard } from "./operations";
-import { scoreByKeys } from "./practice";
+import { boardReady, scoreByKeys } from "./practice";
 import type { State } from "./states";
 
 const SHORT = "wrong-phase";
@@ -78,8 +78,6 @@ async function ownAnswer(world: RunningWorld, title: string, steps: "new" | "alo
   if (steps === "agreed") await actAs(world, "Marek", (ctx) => agreeReference(ctx, { answerId }));
 }
 
-const board = (label = /^Your practice scorecard/) => ({ name: label });
-
 /** Practice alone: the board, the gap, and a lead's setting of references. */
 export const PRACTICE_STATES: readonly State[] = [
   {
@@ -88,7 +86,7 @@ export const PRACTICE_STATES: readonly State[] = [
     reach: async (page) => {
       await page.clock.install();
       await page.goto(`/practice/answers/${SHORT}`);
-      await page.getByRole("region", board()).and(page.locator(":focus-within")).waitFor();
+      await boardReady(page);
       await page.keyboard.press("t");
       await page.clock.runFor(24_000);
       await scoreByKeys(page, [5, 3]);
@@ -164,7 +162,7 @@ export const PRACTICE_STATES: readonly State[] = [
     name: "practice-setting",
     as: "marek",
     reach: async (page, world) => {
-      await ownAnswer(world, "The Thursday visit", "new");
+      await ownAnswer(world, "The Monday visit", "new");
       await page.goto("/practice/own");
       await page.getByText("Set the reference, alone", { exact: true }).click();
       await page.getByLabel("Ownership: mark").selectOption("5");

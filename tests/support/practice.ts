@@ -1,5 +1,11 @@
 import { expect, type Page } from "playwright/test";
 
+/** The words come with the page; the keys are heard once the focus has come. */
+export async function boardReady(page: Page): Promise<void> {
+  const board = page.getByRole("region", { name: /^Your practice scorecard/ });
+  await board.and(page.locator(":focus-within")).waitFor();
+}
+
 /** Marks the whole board by its keys, with evidence for each mark. */
 export async function scoreByKeys(page: Page, presses: readonly number[]): Promise<void> {
   for (const [place, press] of presses.entries()) {

@@ -13,18 +13,18 @@ import { talkRound } from "@/lib/services/practice-rounds/talk-round";
 import type { RunningWorld } from "../e2e/world";
 import { actAs } from "./acting";
 import { completeCard } from "./operations";
-import { handIn, scoreByKeys } from "./practice";
+import { boardReady, handIn, scoreByKeys } from "./practice";
 import type { State } from "./states";
 
-type Player = "Ada" | "Ben" | "Chidi";
+type Player = "Dana" | "Ben" | "Chidi";
 
 const MARKS: Record<Player, readonly Mark[]> = {
-  Ada: [5, 5, 5, 3, 0],
+  Dana: [5, 5, 5, 3, 0],
   Ben: [5, 1, 4, 3, 0],
   Chidi: [4, 5, 5, 5, 1],
 };
 const HEARD: Record<Player, readonly string[]> = {
-  Ada: [
+  Dana: [
     "“I typed it, and I did not read it back”",
     "Rang before she had finished counting",
     "A number, twice",
@@ -50,7 +50,7 @@ const HEARD: Record<Player, readonly string[]> = {
 /** A round led by Lena on an answer that nobody here has scored, and what people do in it. */
 async function begin(world: RunningWorld, joined: readonly string[]) {
   const { answers } = await actAs(world, "Lena", listRounds);
-  const fresh = answers.find(({ known }) => known === 0);
+  const fresh = answers.findLast(({ known }) => known === 0);
   if (!fresh) throw new Error("Everybody knows every answer");
   const answerKey = fresh.key;
   const { roundId } = await actAs(world, "Lena", (ctx) => startRound(ctx, { answerKey }));
@@ -84,8 +84,8 @@ async function begin(world: RunningWorld, joined: readonly string[]) {
 }
 
 async function revealed(world: RunningWorld) {
-  const round = await begin(world, ["Ada", "Ben", "Chidi"]);
-  for (const who of ["Ada", "Ben", "Chidi"] as const) await round.handIn(who);
+  const round = await begin(world, ["Dana", "Ben", "Chidi"]);
+  for (const who of ["Dana", "Ben", "Chidi"] as const) await round.handIn(who);
   await round.reveal();
   return round;
 }
@@ -106,25 +106,25 @@ export const ROUND_STATES: readonly State[] = [
   },
   {
     name: "round-invited",
-    as: "ada",
+    as: "dana",
     reach: async (page, world) => void (await page.goto((await begin(world, ["Ben"])).path)),
   },
   {
     name: "round-scoring",
-    as: "ada",
+    as: "dana",
     reach: async (page, world) => {
-      await page.goto((await begin(world, ["Ben", "Ada"])).path);
-      await page.getByRole("region", { name: /^Your practice scorecard/ }).waitFor();
+      await page.goto((await begin(world, ["Ben", "Dana"])).path);
+      await boardReady(page);
       await page.keyboard.press("t");
       await scoreByKeys(page, [5, 4]);
     },
   },
   {
     name: "round-handed-in",
-    as: "ada",
+    as: "dana",
     reach: async (page, world) => {
-      await page.goto((await begin(world, ["Ada", "Ben", "Chidi"])).path);
-      await page.getByRole("region", { name: /^Your practice scorecard/ }).waitFor();
+      await page.goto((await begin(world, ["Dana", "Ben", "Chidi"])).path);
+      await boardReady(page);
       await scoreByKeys(page, [5, 5, 5, 3, 3]);
       await handIn(page, "yes");
       await page.getByText("Yours is in.").waitFor();
@@ -134,7 +134,7 @@ export const ROUND_STATES: readonly State[] = [
     name: "round-progress",
     as: "lena",
     reach: async (page, world) => {
-      const round = await begin(world, ["Ada", "Ben", "Chidi"]);
+      const round = await begin(world, ["Dana", "Ben", "Chidi"]);
       await round.handIn("Ben");
       await page.goto(round.path);
     },
@@ -143,28 +143,28 @@ export const ROUND_STATES: readonly State[] = [
     name: "round-all-in",
     as: "lena",
     reach: async (page, world) => {
-      const round = await begin(world, ["Ada", "Ben"]);
-      await round.handIn("Ada");
+      const round = await begin(world, ["Dana", "Ben"]);
+      await round.handIn("Dana");
       await round.handIn("Ben");
       await page.goto(round.path);
     },
   },
   {
     name: "round-knows",
-    as: "ada",
+    as: "dana",
     reach: async (page, world) => {
       const round = await begin(world, ["Ben"]);
-      await round.scoreAlone("Ada");
+      await round.scoreAlone("Dana");
       await page.goto(round.path);
     },
   },
   {
     name: "round-listening",
-    as: "ada",
+    as: "dana",
     reach: async (page, world) => {
       const round = await begin(world, ["Ben"]);
-      await round.scoreAlone("Ada");
-      await round.join("Ada");
+      await round.scoreAlone("Dana");
+      await round.join("Dana");
       await page.goto(round.path);
     },
   },
@@ -175,7 +175,7 @@ export const ROUND_STATES: readonly State[] = [
   },
   {
     name: "round-revealed-member",
-    as: "ada",
+    as: "dana",
     reach: async (page, world) => void (await page.goto((await revealed(world)).path)),
   },
   {
@@ -196,30 +196,30 @@ export const ROUND_STATES: readonly State[] = [
     name: "round-missed",
     as: "chidi",
     reach: async (page, world) => {
-      const round = await begin(world, ["Ada", "Ben"]);
-      await round.handIn("Ada");
+      const round = await begin(world, ["Dana", "Ben"]);
+      await round.handIn("Dana");
       await round.reveal();
       await page.goto(round.path);
     },
   },
   {
     name: "round-left-behind",
-    as: "ada",
+    as: "dana",
     reach: async (page, world) => {
-      const round = await begin(world, ["Ada", "Ben"]);
+      const round = await begin(world, ["Dana", "Ben"]);
       await page.goto(round.path);
-      await page.getByRole("region", { name: /^Your practice scorecard/ }).waitFor();
+      await boardReady(page);
       await scoreByKeys(page, [5, 4]);
       await round.handIn("Ben");
       await round.reveal();
-      await page.getByRole("heading", { level: 1, name: /without you/ }).waitFor();
+      await page.getByText("It was revealed before yours came in").waitFor();
     },
   },
   {
     name: "round-called-off",
     as: "ben",
     reach: async (page, world) => {
-      const round = await begin(world, ["Ada", "Ben"]);
+      const round = await begin(world, ["Dana", "Ben"]);
       await round.handIn("Ben");
       await round.close();
       await page.goto(round.path);
@@ -229,8 +229,8 @@ export const ROUND_STATES: readonly State[] = [
     name: "round-other-lead",
     as: "marek",
     reach: async (page, world) => {
-      const round = await begin(world, ["Ada", "Chidi"]);
-      await round.handIn("Ada");
+      const round = await begin(world, ["Dana", "Chidi"]);
+      await round.handIn("Dana");
       await page.goto(round.path);
     },
   },
@@ -248,19 +248,20 @@ export const ROUND_STATES: readonly State[] = [
     name: "round-offline",
     as: "lena",
     reach: async (page, world) => {
-      const round = await begin(world, ["Ada", "Ben", "Chidi"]);
-      await round.handIn("Ada");
+      const round = await begin(world, ["Dana", "Ben", "Chidi"]);
+      await round.handIn("Dana");
       await page.goto(round.path);
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.context().setOffline(true);
+      await page.getByText("You are looking at an earlier moment of this round").waitFor();
     },
   },
   {
     name: "round-offline-handing-in",
-    as: "ada",
+    as: "dana",
     reach: async (page, world) => {
-      await page.goto((await begin(world, ["Ada", "Ben"])).path);
-      await page.getByRole("region", { name: /^Your practice scorecard/ }).waitFor();
+      await page.goto((await begin(world, ["Dana", "Ben"])).path);
+      await boardReady(page);
       await scoreByKeys(page, [5, 5, 5, 3, 3]);
       await page.context().setOffline(true);
       await handIn(page, "yes");

@@ -36,12 +36,15 @@ async function bringIn(page: Page, text: string): Promise<void> {
   await page.getByText("Nothing was brought in").waitFor();
 }
 
+const after = (page: Page) => discardDraft(page.request);
+
 /** The rubric being changed. The last two change what is in use, and put it back. */
 export const RUBRIC_STATES: readonly State[] = [
-  { name: "rubric-begun", as: "lena", reach: draft },
+  { name: "rubric-begun", as: "lena", after, reach: draft },
   {
     name: "rubric-unsound",
     as: "lena",
+    after,
     reach: async (page) => {
       await draft(page);
       await page.getByRole("spinbutton", { name: "Ownership" }).fill("26");
@@ -51,12 +54,14 @@ export const RUBRIC_STATES: readonly State[] = [
           "Names nobody, or the team, or the tool, or the weather, and then goes on to what everybody else did in the week before it, at length",
         );
       await page.getByLabel("Ownership, anchor 2").fill("");
+      await page.getByText(/^Not saved; it is still on this screen/).waitFor();
     },
   },
-  { name: "rubric-changed", as: "lena", reach: changed },
+  { name: "rubric-changed", as: "lena", after, reach: changed },
   {
     name: "rubric-differs",
     as: "lena",
+    after,
     reach: async (page) => {
       await changed(page);
       await page.getByRole("button", { name: "Side by side" }).click();
@@ -66,6 +71,7 @@ export const RUBRIC_STATES: readonly State[] = [
   {
     name: "rubric-publishing",
     as: "lena",
+    after,
     reach: async (page) => {
       await changed(page);
       await page.getByRole("button", { name: "Publish…" }).click();
@@ -77,6 +83,7 @@ export const RUBRIC_STATES: readonly State[] = [
   {
     name: "rubric-offline",
     as: "lena",
+    after,
     reach: async (page) => {
       await draft(page);
       await page.context().setOffline(true);
@@ -87,6 +94,7 @@ export const RUBRIC_STATES: readonly State[] = [
   {
     name: "rubric-other-lead",
     as: "lena",
+    after,
     reach: async (page) => {
       await draft(page);
       const other = await page.context().newPage();

@@ -7,4 +7,6 @@ export interface State {
   /** First name of the cast member whose browser is looked at: signed in when `reach` begins. */
   as: string;
   reach: (page: Page, world: RunningWorld) => Promise<void>;
+  /** Takes away what others of the world would meet. */
+  after?: (page: Page) => Promise<void>;
 }
