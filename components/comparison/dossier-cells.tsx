@@ -18,11 +18,14 @@ export function CardMark({
   card,
   dimension,
   rubric,
+  roomy = false,
 }: {
   card: Pick<SheetCard, "ratings" | "evidence" | "amendments">;
   dimension: Dimension;
   /** The version this scorecard was scored on. */
   rubric: RubricVersion | null;
+  /** Paper has room for the anchor beside evidence too. */
+  roomy?: boolean;
 }) {
   const rating = card.ratings[dimension];
   const notes = card.evidence.filter((note) => note.dimension === dimension);
@@ -38,7 +41,7 @@ export function CardMark({
             {markLabel(dimension, rating.mark)}
           </span>
           <span
-            className={`text-s leading-snug text-soft ${notes.length > 0 ? "print:hidden" : "print:text-xs"}`}
+            className={`text-s leading-snug text-soft ${notes.length > 0 && !roomy ? "print:hidden" : "print:text-xs"}`}
           >
             {rubric && anchorOf(rubric.content, dimension, rating.mark)}
           </span>

@@ -30,7 +30,7 @@ export function Agenda({ debrief, onAmended }: AgendaProps) {
                 {apartWords(item)}
               </p>
             </div>
-            <ul className="mt-3 grid gap-x-6 gap-y-4 sm:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))]">
+            <ul className="mt-3 grid gap-x-6 gap-y-4 sm:grid-cols-[repeat(auto-fit,minmax(12.5rem,1fr))]">
               {debrief.scorecards.map((card) => (
                 <Voice
                   key={card.scorecardId}
@@ -76,7 +76,7 @@ function Voice({ card, dimension, debrief, onAmended }: VoiceProps) {
           Changed: {reason}
         </p>
       ))}
-      <CardMark card={{ ...now, amendments: [] }} dimension={dimension} rubric={debrief.rubric} />
+      <CardMark card={{ ...now, amendments: [] }} dimension={dimension} rubric={debrief.rubric} roomy />
       {mine && (
         <Amend
           scorecardId={card.scorecardId}

@@ -35,7 +35,7 @@ function Person({ name, here, about, guest = false }: PersonProps) {
   return (
     <li
       data-print={guest ? "no" : undefined}
-      className="grid grid-cols-[auto_1fr_auto] items-center gap-x-2.5 border-b border-line py-2"
+      className="grid grid-cols-[auto_1fr_auto] print:grid-cols-[1fr_auto] items-center gap-x-2.5 border-b border-line py-2"
     >
       <span
         aria-hidden

@@ -14,7 +14,7 @@ export function Verdicts({ debrief: { scorecards, seats, rubric }, onAmended }: 
   return (
     <section aria-labelledby="verdicts" data-print="whole" className="border-t border-line-strong pt-3">
       <h2 id="verdicts">Traps and recommendations</h2>
-      <ul className="mt-3 grid gap-x-6 gap-y-4 sm:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))]">
+      <ul className="mt-3 grid gap-x-6 gap-y-4 sm:grid-cols-[repeat(auto-fit,minmax(12.5rem,1fr))]">
         {scorecards.map((card) => (
           <li key={card.scorecardId} className="min-w-0 space-y-1.5">
             <p className="font-[560]">{card.author.name}</p>

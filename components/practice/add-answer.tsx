@@ -68,7 +68,7 @@ export function AddAnswer() {
   return (
     <details className="mb-8 border-y border-line-strong py-3">
       <summary className="min-h-6 font-[560] text-accent pointer-coarse:py-3">Add an answer</summary>
-      <div className="mt-4 grid gap-4 md:grid-cols-4">
+      <div className="mt-4 grid gap-4 md:grid-cols-2 xl:grid-cols-4">
         {field("title")}
         {field("role")}
         {field("field")}

@@ -55,7 +55,7 @@ export function RoundWait({ round, onStep, onScore }: RoundWaitProps) {
         above={`Live round on ${answer.title} (${lengthText(answer.seconds)} as spoken), led by ${leading ? "you" : lead.name}`}
         title={asked.length === 0 ? "Nobody has joined yet" : `${scored} of ${asked.length} have scored`}
         below={
-          leading && mine === "not-joined"
+          leading && !here
             ? leadWords(scored, asked.length)
             : mine === "knows" && here
               ? LISTENING
