@@ -116,7 +116,10 @@ export function RubricEditor({ draft, current }: RubricEditorProps) {
           Throw the draft away
         </Button>
         {left && (
-          <a href="#left" className="text-s text-accent underline underline-offset-2">
+          <a
+            href="#left"
+            className="inline-flex items-center text-s text-accent underline underline-offset-2 pointer-coarse:min-h-11"
+          >
             What you typed last time waits above
           </a>
         )}
