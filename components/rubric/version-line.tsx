@@ -64,29 +64,50 @@ export function VersionLine({ version, current, before, mayRetire }: VersionLine
         {/* Quiet buttons: their words begin where the reason does. */}
         <span className="mt-1 -ml-3 flex flex-wrap gap-1">
           {state === "draft" ? (
-            <LinkButton size="s" className="ml-3" href={`/rubric/versions/${id}/edit`}>
-              Edit rubric {number}
+            <LinkButton
+              size="s"
+              className="ml-3"
+              aria-label={`Edit rubric ${number}`}
+              href={`/rubric/versions/${id}/edit`}
+            >
+              Edit
             </LinkButton>
           ) : (
-            <LinkButton size="s" look="quiet" href={`/rubric/versions/${id}`}>
-              Read rubric {number}
+            <LinkButton
+              size="s"
+              look="quiet"
+              aria-label={`Read rubric ${number}`}
+              href={`/rubric/versions/${id}`}
+            >
+              Read
             </LinkButton>
           )}
           {before && (
-            <LinkButton size="s" look="quiet" href={`/rubric/compare?from=${before}&to=${id}`}>
-              What changed in {number}
+            <LinkButton
+              size="s"
+              look="quiet"
+              aria-label={`What changed in ${number}`}
+              href={`/rubric/compare?from=${before}&to=${id}`}
+            >
+              What changed
             </LinkButton>
           )}
           <a
             href={`/api/v1/rubrics/${id}/file`}
             download
+            aria-label={`Rubric ${number} as a file`}
             className="inline-flex min-h-8 items-center rounded-m px-3 text-s text-soft no-underline hover:bg-sunk hover:text-ink pointer-coarse:min-h-11"
           >
-            Rubric {number} as a file
+            As a file
           </a>
           {mayRetire && state === "published" && (
-            <Button size="s" look="quiet" onClick={() => void retire()}>
-              Retire rubric {number}
+            <Button
+              size="s"
+              look="quiet"
+              aria-label={`Retire rubric ${number}`}
+              onClick={() => void retire()}
+            >
+              Retire
             </Button>
           )}
         </span>
