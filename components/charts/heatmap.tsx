@@ -148,23 +148,23 @@ interface HeatmapProps {
 export function Heatmap({ caption, names, rows }: HeatmapProps) {
   const head = "sticky top-0 bg-paper px-1 pb-2 align-bottom text-xs font-[560] text-soft print:static";
   return (
-    <table className="w-full min-w-[44rem] table-fixed border-separate border-spacing-0 text-s">
+    <table className="w-full min-w-[42rem] table-fixed border-separate border-spacing-0 text-s">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col" className={`${head} w-48 pl-0 text-left max-lg:w-32`}>
+          <th scope="col" className={`${head} w-48 pl-0 text-left max-lg:w-28`}>
             Candidate
           </th>
           {DIMENSIONS.map((dimension) => (
             <th
               key={dimension}
               scope="col"
-              className={`${head} text-left ${dimension === "calibration" ? "w-40 max-lg:w-36" : ""}`}
+              className={`${head} text-left ${dimension === "calibration" ? "w-40 max-lg:w-32" : ""}`}
             >
               {names[dimension]}
             </th>
           ))}
-          <th scope="col" className={`${head} w-28 text-right max-lg:w-24`}>
+          <th scope="col" className={`${head} w-28 text-right max-lg:w-20`}>
             Composite
           </th>
         </tr>

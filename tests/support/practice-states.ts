@@ -78,6 +78,8 @@ async function ownAnswer(world: RunningWorld, title: string, steps: "new" | "alo
   if (steps === "agreed") await actAs(world, "Marek", (ctx) => agreeReference(ctx, { answerId }));
 }
 
+let visits = 0;
+
 /** Practice alone: the board, the gap, and a lead's setting of references. */
 export const PRACTICE_STATES: readonly State[] = [
   {
@@ -162,12 +164,15 @@ export const PRACTICE_STATES: readonly State[] = [
     name: "practice-setting",
     as: "marek",
     reach: async (page, world) => {
-      await ownAnswer(world, "The Monday visit", "new");
+      visits += 1;
+      const title = `The Monday visit, week ${visits}`;
+      await ownAnswer(world, title, "new");
       await page.goto("/practice/own");
-      await page.getByText("Set the reference, alone", { exact: true }).click();
-      await page.getByLabel("Ownership: mark").selectOption("5");
-      await page.getByLabel("Ownership: why").fill("First person, at once");
-      await page.getByRole("button", { name: "Set it, for good" }).click();
+      const card = page.getByRole("region", { name: title, exact: true });
+      await card.getByText("Set the reference, alone", { exact: true }).click();
+      await card.getByLabel("Ownership: mark").selectOption("5");
+      await card.getByLabel("Ownership: why").fill("First person, at once");
+      await card.getByRole("button", { name: "Set it, for good" }).click();
     },
   },
   {
