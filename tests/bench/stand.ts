@@ -75,7 +75,7 @@ async function layOutBare(ownerUrl: string): Promise<string> {
 }
 
 /** What the server says it does with a commit. */
-async function durabilityOf(ownerUrl: string): Promise<Durability> {
+export async function durabilityOf(ownerUrl: string): Promise<Durability> {
   const [row] = await asOwner(
     ownerUrl,
     (owner) => owner<Durability[]>`
