@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import PQueue from "p-queue";
 import type { Context } from "@/db/context";
 import type { Contract, InputOf } from "@/lib/contracts/contract";
 import type { Download } from "@/lib/services/exports/table";
@@ -19,6 +20,8 @@ const readers = new Places(
   { member: 2, organization: 4 },
   "Several files are on their way to you already. Try again when one of them is there",
 );
+
+const working = new PQueue({ concurrency: 1 });
 
 type DownloadVerb<C extends Contract> = (ctx: Context, input: InputOf<C>) => Promise<Download>;
 type Params = { params: Promise<Record<string, string | string[] | undefined>> };
@@ -63,6 +66,20 @@ export function download<C extends Contract>(contract: C, verb: DownloadVerb<C>)
   };
 }
 
+/** Of all the files on their way, one is worked on at a time: between two of its pieces everybody else has a turn. */
+async function* oneAtATime<T>(pieces: AsyncIterable<T>): AsyncGenerator<T> {
+  const from = pieces[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const piece = await working.add(() => from.next());
+      if (piece.done) return;
+      yield piece.value;
+    }
+  } finally {
+    await from.return?.();
+  }
+}
+
 /** Reads on only as fast as the browser takes it. A reader who goes away ends the transaction with them. */
 function streamOf(
   asCaller: (work: (ctx: Context) => Promise<void>) => Promise<void>,
@@ -75,7 +92,7 @@ function streamOf(
   const writer = writable.getWriter();
   const encoder = new TextEncoder();
   const written = asCaller(async (ctx) => {
-    for await (const chunk of file.body(ctx)) {
+    for await (const chunk of oneAtATime(file.body(ctx))) {
       await within(
         READ_ON_WITHIN_MS,
         writer.write(typeof chunk === "string" ? encoder.encode(chunk) : chunk),

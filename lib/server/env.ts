@@ -67,6 +67,8 @@ const schema = z
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
     /** Multiplies every rate limit, for a load test or a very large house. */
     RATE_LIMIT_SCALE: z.coerce.number().int().min(1).max(10_000).default(1),
+    /** Part of a process's time that one organisation may take for long while others are there; 1 is without a limit. */
+    ORGANIZATION_SHARE: z.coerce.number().min(0.05).max(1).default(0.25),
     /** Where somebody who found a hole writes to (security.txt). */
     SECURITY_CONTACT: url(["mailto:", "https:"]).optional(),
     LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),

@@ -6,6 +6,8 @@ import { Problem } from "@/lib/domain/errors";
 import { acquaintance } from "./acquaintances";
 import { type Caller, callerOf, runAs, spendAs } from "./caller";
 import { onChange } from "./changes";
+import { isLane } from "./fair/lane";
+import { shares } from "./fair/shares";
 import { inputOf } from "./input";
 import { Places } from "./places";
 import { PRIVATE, problemResponse } from "./problems";
@@ -16,6 +18,8 @@ import { endAtStop } from "./streams";
 const HEARTBEAT_MS = 15_000;
 /** Several deeds of one moment are told at once. */
 const GATHER_MS = 80;
+/** Of an organisation that takes more than its share: each telling of each of its pages is a transaction. */
+const LOUD_GATHER_MS = 1_000;
 /** Whoever reads no faster than this many waiting chunks is let go, and catches up when it comes back. */
 const UNREAD_CHUNKS_MAX = 64;
 /** What the browser waits before it comes back. */
@@ -112,7 +116,7 @@ function stream(
           if (busy) return;
           busy = true;
           try {
-            await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+            await new Promise((resolve) => setTimeout(resolve, gatherMs(first.organizationId)));
             do {
               again = false;
               tell(await told(since));
@@ -148,6 +152,11 @@ function stream(
     },
     { highWaterMark: UNREAD_CHUNKS_MAX },
   );
+}
+
+function gatherMs(organizationId: string): number {
+  const loud = isLane() || shares().isLoud(organizationId, performance.now());
+  return loud ? LOUD_GATHER_MS : GATHER_MS;
 }
 
 /** The browser sends it when it comes back; it is newer than the address, which still says where it began. */

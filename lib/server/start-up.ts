@@ -3,6 +3,7 @@ import { listenFromStart } from "./changes";
 import { computeSheetsFromStart } from "./compute-sheets";
 import { database } from "./database";
 import { env } from "./env";
+import { isLane, reportLane } from "./fair/lane";
 import { guardFront } from "./front/guard";
 import { keepRetentionDaily } from "./keep-retention";
 import { log } from "./log";
@@ -18,11 +19,14 @@ export async function startUp(): Promise<void> {
     if (faults.length > 0) throw new Error(`Plumbline refuses to serve: ${faults.join("; ")}`);
     // `next dev` needs what the front refuses: an upgrade for its own channel, and scripts without a nonce.
     if (process.env.NODE_ENV === "production") guardFront();
-    publishHeadsDaily();
-    keepRetentionDaily();
-    listenFromStart();
+    if (!isLane()) {
+      publishHeadsDaily();
+      keepRetentionDaily();
+      listenFromStart();
+    }
     endStreamsAtStop();
     computeSheetsFromStart();
+    reportLane();
     log().info("row-level security holds; serving");
   } catch (error) {
     const away = asProblem(error).code === "UNAVAILABLE";

@@ -1,6 +1,8 @@
 // How the server runs: as one process, or as several that share its port (WEB_CONCURRENCY). One process answers on one
 // core; what they have in common is in PostgreSQL alone. The build puts this beside the standalone server.
 import cluster from "node:cluster";
+import { once } from "node:events";
+import { createServer } from "node:net";
 
 const MOST = 64;
 /** One that ends by itself sooner than this did not start: the others would not either. */
@@ -12,6 +14,11 @@ if (!Number.isInteger(count) || count < 1 || count > MOST) {
   process.exit(1);
 }
 
+// The second process of one that serves (lib/server/fair/lane): it answers that one alone, and ends with it.
+if (process.env.PLUMBLINE_LANE) {
+  process.once("disconnect", () => process.exit(0));
+  Object.assign(process.env, { HOSTNAME: "127.0.0.1", PORT: String(await freePort()) });
+}
 if (count > 1 && cluster.isPrimary) keepRunning();
 else await import(new URL("./server.js", import.meta.url).href);
 
@@ -40,4 +47,13 @@ function keepRunning() {
   for (let started = 0; started < count; started += 1) fork();
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+}
+
+async function freePort() {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return port;
 }

@@ -1,12 +1,14 @@
 import { IncomingMessage, Server, ServerResponse } from "node:http";
 import { v7 } from "uuid";
 import { env } from "../env";
+import { isLane, takeLaneWord } from "../fair/lane";
+import { steer } from "../fair/steer";
 import { log } from "../log";
 import { LINK_HEADER } from "../mail-link";
 import { isStopping } from "../streams";
 import { ADDRESS_HEADER, clientAddress } from "./address";
 import { freshNonce, isFile, pagePolicy, policyFor, SECURITY_HEADERS } from "./headers";
-import { leaveToEnter } from "./leave";
+import { knownBehind, leaveToEnter } from "./leave";
 import { isApi, PAGE_METHODS, pathOf, type Refusal, refusalOf } from "./rules";
 
 /** Only we may set these on a request; Next and our routes believe them. */
@@ -43,6 +45,12 @@ export function guardFront(): void {
 }
 
 function admit(request: IncomingMessage, response: ServerResponse, pass: () => void): void {
+  if (isLane()) {
+    // Its front is the process it belongs to; nobody else is answered.
+    if (takeLaneWord(request)) pass();
+    else request.socket.destroy();
+    return;
+  }
   const requestId = v7();
   const began = performance.now();
   const { method = "", url = "" } = request;
@@ -64,11 +72,13 @@ function admit(request: IncomingMessage, response: ServerResponse, pass: () => v
   });
 
   const refusal = refusalOf({ method, url, headers: request.headers });
-  const turn = (waitMs: number) => (waitMs === 0 ? pass() : tooMany(response, waitMs));
-  const within = refusal ? 0 : leaveToEnter({ path, address, cookie: request.headers.cookie });
+  const whose = isFile(path) ? null : knownBehind(request.headers);
+  const go = () => steer({ request, response, requestId, method, path, whose, pass });
+  const turn = (waitMs: number) => (waitMs === 0 ? go() : tooMany(response, waitMs));
+  const within = refusal ? 0 : leaveToEnter({ path, address, whose });
   if (refusal) refuse(response, refusal, requestId);
   else if (typeof within === "number") turn(within);
-  else void within.then(turn, pass);
+  else void within.then(turn, go);
 }
 
 /** The headers of the answer, set before Next adds its own; a page's nonce goes to Next with the request. */

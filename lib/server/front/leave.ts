@@ -1,5 +1,7 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { hashToken } from "@/db/writes/sessions";
-import { acquaintance } from "../acquaintances";
+import { readToken } from "@/lib/services/tokens/token-text";
+import { type Acquaintance, acquaintance } from "../acquaintances";
 import { sessionCookieName } from "../cookie";
 import { type Limit, withinLimit } from "../limits";
 import { isFile } from "./headers";
@@ -15,11 +17,11 @@ const ANYBODYS = /^\/api\/(auth\/|v1\/openapi\.json$)/;
 export function leaveToEnter(asked: {
   path: string;
   address: string;
-  cookie: string | undefined;
+  whose: Acquaintance | null;
 }): number | Promise<number> {
-  const { path, address, cookie } = asked;
+  const { path, address, whose } = asked;
   if (isApi(path) ? !ANYBODYS.test(path) : isFile(path)) return 0;
-  const known = isApi(path) ? null : acquaintedBy(cookie);
+  const known = isApi(path) ? null : whose;
   return inTurn(
     known
       ? [
@@ -30,13 +32,16 @@ export function leaveToEnter(asked: {
   );
 }
 
-function acquaintedBy(cookie: string | undefined) {
+/** Whom the token or session of a request turned out to be when it last got through. */
+export function knownBehind({ authorization, cookie }: IncomingHttpHeaders): Acquaintance | null {
+  const token = authorization === undefined ? null : readToken(authorization.replace(/^Bearer /, ""));
+  if (authorization !== undefined) return token && acquaintance(token.hash);
   const name = `${sessionCookieName()}=`;
-  const token = cookie
+  const session = cookie
     ?.split(/;\s*/)
     .find((pair) => pair.startsWith(name))
     ?.slice(name.length);
-  return token ? acquaintance(hashToken(token)) : null;
+  return session ? acquaintance(hashToken(session)) : null;
 }
 
 function inTurn([first, ...others]: [Limit, string][]): number | Promise<number> {

@@ -1,0 +1,105 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Problem } from "@/lib/domain/errors";
+import type { Acquaintance } from "../acquaintances";
+import { isApi } from "../front/rules";
+import { log } from "../log";
+import { problemResponse } from "../problems";
+import { type Errand, errandOf } from "./errand";
+import { hasLane, sendToLane } from "./lane";
+import { shares } from "./shares";
+import { NoTurn, Turns } from "./turns";
+
+/** A request that has passed the front, and whose it is as far as this process knows. */
+export interface Admitted {
+  request: IncomingMessage;
+  response: ServerResponse;
+  requestId: string;
+  method: string;
+  path: string;
+  whose: Acquaintance | null;
+  /** Has it answered in this process. */
+  pass: () => void;
+}
+
+const turns = new Turns();
+/** Loud organisations that the log has named. */
+const named = new Set<string>();
+
+/**
+ * Who is answered where. An organisation within its share: here, at once. One that takes more while others are there:
+ * a few at a time in the lane, the rest waits for its own turn. Files and streams of such a one, and every file where
+ * there are others, go to the lane without waiting: their places are counted there.
+ */
+export function steer(admitted: Admitted): void {
+  const { whose, method, path, pass } = admitted;
+  if (!whose) {
+    pass();
+    return;
+  }
+  const { organizationId } = whose;
+  shares().see(organizationId, performance.now());
+  const errand = errandOf(method, path);
+  const loud = shares().isLoud(organizationId, performance.now());
+  name(organizationId, loud);
+  if (errand === "file" || errand === "stream") {
+    const aside = loud || (errand === "file" && shares().hasCompany(organizationId, performance.now()));
+    if (aside && hasLane()) void sendToLane(admitted.request, admitted.response, true);
+    else pass();
+  } else if (loud) void inTurn(admitted, organizationId, errand);
+  else {
+    const end = shares().begin(organizationId, performance.now());
+    admitted.response.once("close", () => end(performance.now()));
+    pass();
+  }
+}
+
+function name(organizationId: string, loud: boolean): void {
+  if (loud && !named.has(organizationId))
+    log().warn({ organizationId, rule: "share" }, "more than its share");
+  if (loud) named.add(organizationId);
+  else named.delete(organizationId);
+}
+
+async function inTurn(
+  { request, response, requestId, path, pass }: Admitted,
+  organizationId: string,
+  errand: Exclude<Errand, "file" | "stream">,
+): Promise<void> {
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  try {
+    await turns.take(organizationId, errand, gone.signal, async () => {
+      if (response.destroyed) return;
+      const end = shares().begin(organizationId, performance.now());
+      await (hasLane() ? sendToLane(request, response, false) : here(response, pass));
+      end(performance.now());
+    });
+  } catch (error) {
+    if (!response.closed) await refuse(response, requestId, path, error);
+  }
+}
+
+/** Until the lane has started. */
+function here(response: ServerResponse, pass: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    response.once("close", resolve);
+    pass();
+  });
+}
+
+const PLAIN = "text/plain; charset=utf-8";
+const CROWDED =
+  "Your organisation asks for more than its share of this server just now. Nothing is lost; try again shortly";
+
+async function refuse(
+  response: ServerResponse,
+  requestId: string,
+  path: string,
+  error: unknown,
+): Promise<void> {
+  const late = error instanceof NoTurn ? new Problem("UNAVAILABLE", CROWDED) : error;
+  const answer = problemResponse(late, requestId);
+  const headers = Object.fromEntries(answer.headers);
+  if (isApi(path)) response.writeHead(answer.status, headers).end(await answer.text());
+  else response.writeHead(answer.status, { ...headers, "content-type": PLAIN }).end(`${CROWDED}\n`);
+}

@@ -1,0 +1,194 @@
+import { readFileSync } from "node:fs";
+import { type ClientRequest, request } from "node:http";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { isRunning } from "@/db/embedded/process";
+import { type Owner, openOwner } from "@/db/testing/database";
+import { addressOf } from "@/lib/client/api";
+import { compareCandidatesContract, listCandidatesContract } from "@/lib/contracts/candidates";
+import { API_ROOT } from "@/lib/contracts/contract";
+import type { Operation } from "@/lib/contracts/operations";
+import { applyOperationsContract } from "@/lib/contracts/operations";
+import { type Answer, ask } from "../../support/ask";
+import { type Attacked, layOutAttack } from "../../support/attacked";
+import {
+  type Seated,
+  type SignedIn,
+  seatInterview,
+  signIn,
+  signInInterviewers,
+} from "../../support/interviewers";
+import { tab } from "../../support/operations";
+
+/** Of one organisation at once, each asking again as soon as it is answered. */
+const CLIENTS = 30;
+
+let at: Attacked;
+let owner: Owner;
+let recruiters: SignedIn[];
+let editors: SignedIn[];
+let cards: string[];
+let ned: SignedIn;
+let theirs: Seated;
+let other: Seated;
+let flooding = true;
+let flood: Promise<number[][]>;
+beforeAll(async () => {
+  at = await layOutAttack("access-loud-neighbour");
+  owner = openOwner(at.records);
+  editors = await signInInterviewers(at.ours, 3);
+  cards = (await seatInterview(at.ours, "Mira", editors)).scorecardIds;
+  recruiters = await Promise.all(
+    Array.from({ length: CLIENTS }, (_, i) => signIn(at.ours, `Recruiter ${i}`, ["recruiter"])),
+  );
+  ned = await signIn(at.theirs, "Ned", ["interviewer", "recruiter"]);
+  theirs = await seatInterview(at.theirs, "Their Mira", [ned]);
+  other = await seatInterview(at.theirs, "Their Otto", []);
+});
+afterAll(async () => {
+  flooding = false;
+  await flood;
+  await owner?.end();
+  await at?.end();
+});
+
+const list = (who: SignedIn) => ask(at.product.address, who.cookie, listCandidatesContract, {});
+const operations = new Map<number, ReturnType<typeof tab>>();
+
+/** The next change of one editor's own scorecard. */
+function change(editor: number): Operation {
+  const make = operations.get(editor) ?? tab(at.ours.rubricVersionId);
+  operations.set(editor, make);
+  return make({ field: "rating", dimension: "fix", value: { state: "observed", mark: 3 } });
+}
+
+const save = (editor: number, operation: Operation) =>
+  ask(at.product.address, editors[editor]?.cookie ?? "", applyOperationsContract, {
+    scorecardId: cards[editor],
+    operations: [operation],
+  });
+
+/** Sent again until it is saved, as a browser does. */
+async function saved(first: Promise<Answer>, again: () => Promise<Answer>): Promise<void> {
+  for (let answer = await first; answer.status !== 200; answer = await again())
+    expect(answer.status).toBe(503);
+}
+
+/** The rows of two of our scorecards are held from before `begin` until `work` is over: saves of both stand meanwhile. */
+async function whileTwoSavesStand(begin: () => void, work: () => Promise<void>): Promise<void> {
+  await owner.begin(async (tx) => {
+    await tx`select 1 from scorecards where id in ${tx([cards[0] ?? "", cards[1] ?? ""])} for update`;
+    begin();
+    const standing = () => tx<{ n: number }[]>`
+      select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    await expect.poll(async () => (await standing())[0]?.n, { timeout: 6_000 }).toBe(2);
+    await work();
+  });
+}
+
+/** Two saves that stand while `work` goes on, and are saved once each when it is over. */
+async function besideTwoSaves(work: () => Promise<void>): Promise<void> {
+  const standing = [change(0), change(1)];
+  let both: Promise<void>[] = [];
+  const begin = () => {
+    both = standing.map((operation, editor) => saved(save(editor, operation), () => save(editor, operation)));
+  };
+  await whileTwoSavesStand(begin, work);
+  await Promise.all(both);
+  for (const { opId } of standing) expect(await ledger(opId)).toHaveLength(1);
+}
+
+const ledger = (opId: string) => owner`select op_id from operations where op_id = ${opId}`;
+
+async function oursIsLoud(): Promise<void> {
+  await list(ned);
+  flood = Promise.all(
+    recruiters.map(async (who) => {
+      const statuses: number[] = [];
+      while (flooding) statuses.push((await list(who)).status);
+      return statuses;
+    }),
+  );
+  await expect.poll(() => at.product.log(), { timeout: 20_000 }).toContain('"msg":"more than its share"');
+}
+
+const laneOf = (pid: number) =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
+
+test("a house within its share is not held up by its own: a third save passes two that stand", async () => {
+  await list(ned);
+  await besideTwoSaves(async () => {
+    expect((await save(2, change(2))).status).toBe(200);
+  });
+});
+
+test("48: a house that asks without end waits for its own turns and is told to come back; nothing of it is lost, its neighbour is answered", async () => {
+  await oursIsLoud();
+  const late = change(2);
+  await besideTwoSaves(async () => {
+    const refused = save(2, late);
+    const listed = await list(ned);
+    expect([listed.status, JSON.stringify(listed.json)]).toEqual([
+      200,
+      expect.stringContaining("Their Mira"),
+    ]);
+    const compared = await ask(at.product.address, ned.cookie, compareCandidatesContract, {
+      applications: `${theirs.applicationId},${other.applicationId}`,
+    });
+    expect(compared.status).toBe(200);
+    const [own = ""] = theirs.scorecardIds;
+    const make = tab(at.theirs.rubricVersionId);
+    const written = await ask(at.product.address, ned.cookie, applyOperationsContract, {
+      scorecardId: own,
+      operations: [make({ field: "recommendation", value: "yes" })],
+    });
+    expect(written.status).toBe(200);
+
+    const { status, retryAfter, json } = await refused;
+    expect([status, Number(retryAfter) > 0]).toEqual([503, true]);
+    expect(json).toMatchObject({
+      problem: { code: "UNAVAILABLE", message: expect.stringContaining("more than its share") },
+    });
+  });
+  await saved(save(2, late), () => save(2, late));
+  expect(await ledger(late.opId)).toHaveLength(1);
+});
+
+test("48: turns of requests that were broken off come back when their work is over", async () => {
+  const { hostname, port } = new URL(at.product.address);
+  const asked: ClientRequest[] = [];
+  const begin = () => {
+    for (const editor of [0, 1]) {
+      const path = `${API_ROOT}${addressOf(applyOperationsContract, { scorecardId: cards[editor] }).url}`;
+      const headers = { cookie: editors[editor]?.cookie ?? "", "content-type": "application/json" };
+      const sent = request({ hostname, port, path, method: "POST", headers, agent: false });
+      sent.on("error", () => {});
+      sent.end(JSON.stringify({ operations: [change(editor)] }));
+      asked.push(sent);
+    }
+  };
+  await whileTwoSavesStand(begin, async () => {
+    for (const each of asked) each.destroy();
+    expect((await list(ned)).status).toBe(200);
+  });
+  const next = change(2);
+  await saved(save(2, next), () => save(2, next));
+  expect(await ledger(next.opId)).toHaveLength(1);
+});
+
+test.skipIf(process.platform !== "linux")(
+  "the loud house is answered by a second process; when that is killed, another takes its place and the neighbour notices nothing",
+  async () => {
+    await expect.poll(() => laneOf(at.product.pid())).toHaveLength(1);
+    const [lane = 0] = laneOf(at.product.pid());
+    process.kill(lane, "SIGKILL");
+    expect((await list(ned)).status).toBe(200);
+    const others = () => laneOf(at.product.pid()).filter((pid) => pid !== lane && isRunning(pid));
+    await expect.poll(others, { timeout: 30_000 }).toHaveLength(1);
+    expect((await list(ned)).status).toBe(200);
+    expect(at.product.isRunning()).toBe(true);
+    flooding = false;
+    const answers = (await flood).flat();
+    expect(answers.filter((status) => status !== 200 && status !== 503)).toEqual([]);
+    expect(answers.filter((status) => status === 200).length).toBeGreaterThan(CLIENTS);
+  },
+);
