@@ -8,7 +8,7 @@ import { layOutWorld } from "@/db/testing/world";
 import { ensureBuilt } from "@/lib/commands/build/build";
 import { ROOT, runCommand } from "@/lib/commands/command";
 import { seatInterview, signIn } from "../support/interviewers";
-import { serveProduct } from "../support/server";
+import { SHARE_AS_SHIPPED, serveProduct } from "../support/server";
 import { statementsOf } from "../support/statements";
 import { interviewsOf, KIND, type Opening, seededId } from "./compare/layout";
 import { firstPaints, type Paints } from "./compare/paint";
@@ -78,7 +78,7 @@ async function measureSize(
     await seatInterview({ ...world, openingId: listed.id }, "Still to score", [seated]);
     await world.end();
     const owner = postgres(server.url, { max: 1, onnotice: () => {} });
-    const product = await serveProduct(runtimeUrl, "bench-compare");
+    const product = await serveProduct(runtimeUrl, "bench-compare", SHARE_AS_SHIPPED);
     try {
       const visit = { address: product.address, cookie: recruiter.cookie };
       const coldFitMs = await timeColdFit(visit, applicationIds);

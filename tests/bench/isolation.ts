@@ -8,7 +8,7 @@ import { migrate } from "@/db/migrate";
 import { layOutWorld } from "@/db/testing/world";
 import { ensureBuilt } from "@/lib/commands/build/build";
 import { ROOT, runCommand } from "@/lib/commands/command";
-import { serveProduct } from "../support/server";
+import { SHARE_AS_SHIPPED, serveProduct } from "../support/server";
 import { loudHouse, quietHouse } from "./isolation/houses";
 import { asTable, figuresOf, type IsolationReport, missedOf } from "./isolation/report";
 import { atHumanPace, type Met, startFlood } from "./isolation/rounds";
@@ -52,6 +52,7 @@ async function measure(
   const [loud, quiet] = [await layOutWorld(runtimeUrl, "Loud"), await layOutWorld(runtimeUrl, "Quiet")];
   const [plan, asksAt] = [await loudHouse(loud, ownerUrl, say), await quietHouse(quiet)];
   const product = await serveProduct(runtimeUrl, "bench-isolation", {
+    ...SHARE_AS_SHIPPED,
     WEB_CONCURRENCY: String(processes),
     RATE_LIMIT_SCALE: "1",
   });

@@ -6,7 +6,7 @@ import { createEmptyDatabase } from "@/db/testing/database";
 import { layOutWorld, type World } from "@/db/testing/world";
 import { ensureBuilt } from "@/lib/commands/build/build";
 import { ROOT } from "@/lib/commands/command";
-import { serveProduct } from "../support/server";
+import { SHARE_AS_SHIPPED, serveProduct } from "../support/server";
 import { startBareApp } from "./bare-app";
 import { startOwnDatabase } from "./own-database";
 
@@ -48,7 +48,10 @@ export async function withStand<T, House>(
     const durability = await durabilityOf(server.url);
     const world = await layOutWorld(runtimeUrl);
     const house = await furnish(world);
-    const product = await serveProduct(runtimeUrl, "bench", { WEB_CONCURRENCY: String(processes) });
+    const product = await serveProduct(runtimeUrl, "bench", {
+      ...SHARE_AS_SHIPPED,
+      WEB_CONCURRENCY: String(processes),
+    });
     const bare = await startBareApp(await layOutBare(forBare.ownerUrl), processes);
     const stand = { world, ours: product.address, bare: `http://127.0.0.1:${bare.port}`, durability };
     try {

@@ -30,6 +30,9 @@ export interface Product {
   stop(): Promise<void>;
 }
 
+/** Of a process's time as it ships: for what is about several organisations, and for benches. */
+export const SHARE_AS_SHIPPED = { ORGANIZATION_SHARE: "0.25" };
+
 /**
  * @param runtimeUrl what the app itself is given: row-level security binds it
  * @param name of the log file in .cache/servers
@@ -49,8 +52,9 @@ export async function serveProduct(
     AUTH_SECRET: randomBytes(32).toString("base64url"),
     AUTH_URL: `http://localhost:${port}`,
     LOG_LEVEL: "error",
-    // One test asks as much of one account as a whole house would; the limits have tests of their own.
+    // One test asks as much of one account as a whole house would; limits and shares have tests of their own.
     RATE_LIMIT_SCALE: "1000",
+    ORGANIZATION_SHARE: "1",
     ...(typeof variables === "function" ? await variables(`http://localhost:${port}`) : variables),
   };
   let running = false;

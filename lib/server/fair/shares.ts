@@ -50,6 +50,8 @@ export class Shares {
 
   /** Whether somebody of another organisation asked for something lately. */
   hasCompany(organizationId: string, now: number): boolean {
+    // Where each may take all of it, none has to stand back for another.
+    if (this.#share === 1) return false;
     const other = this.#newest?.organizationId === organizationId ? this.#other : this.#newest?.at;
     return other !== undefined && now - other < PRESENT_MS;
   }

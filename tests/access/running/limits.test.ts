@@ -20,7 +20,7 @@ beforeAll(async () => {
   mail = await startMailCatcher();
   const smtp = { SMTP_URL: mail.url, MAIL_FROM: "plumbline@example.com" };
   // A whole share: what is counted here by the call is spent in one process.
-  at = await layOutAttack("access-limits", { RATE_LIMIT_SCALE: "1", ORGANIZATION_SHARE: "1", ...smtp });
+  at = await layOutAttack("access-limits", { RATE_LIMIT_SCALE: "1", ...smtp });
   owner = openOwner(at.records);
   flooder = await signIn(at.ours, "Flo", ["admin", "recruiter"]);
   colleague = await signIn(at.ours, "Col", ["admin"]);

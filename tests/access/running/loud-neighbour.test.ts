@@ -18,6 +18,7 @@ import {
   signInInterviewers,
 } from "../../support/interviewers";
 import { tab } from "../../support/operations";
+import { SHARE_AS_SHIPPED } from "../../support/server";
 
 /** Of one organisation at once, each asking again as soon as it is answered. */
 const CLIENTS = 30;
@@ -33,7 +34,7 @@ let other: Seated;
 let flooding = true;
 let flood: Promise<number[][]>;
 beforeAll(async () => {
-  at = await layOutAttack("access-loud-neighbour");
+  at = await layOutAttack("access-loud-neighbour", SHARE_AS_SHIPPED);
   owner = openOwner(at.records);
   editors = await signInInterviewers(at.ours, 3);
   cards = (await seatInterview(at.ours, "Mira", editors)).scorecardIds;
