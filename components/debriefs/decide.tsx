@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { newId } from "@/lib/client/ids";
 import type { DebriefRoom } from "@/lib/client/use-debrief";
 import { decideDebriefContract } from "@/lib/contracts/debriefs";
@@ -27,6 +27,14 @@ export function Decide({ room }: { room: DebriefRoom }) {
     ...guests.map(({ id }) => id),
   ];
   const tookPart = chosen ?? here;
+
+  const writing = rationale.trim() !== "";
+  useEffect(() => {
+    if (!writing) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [writing]);
 
   const decide = async (event: FormEvent) => {
     event.preventDefault();
