@@ -88,6 +88,7 @@ export function RoundWait({ round, onStep, onScore }: RoundWaitProps) {
             {leading && asked.length > 0 && (
               <Button
                 look={mine === "scoring" ? "plain" : "primary"}
+                className="whitespace-normal!"
                 disabled={scored === 0}
                 onClick={() => void onStep(revealRoundContract, { roundId })}
               >

@@ -6,7 +6,11 @@ import type { TakeStep } from "./round-page";
 export function TakeOver({ round, onStep }: { round: PracticeRound; onStep: TakeStep }) {
   if (!round.mayTakeOver) return null;
   return (
-    <Button onClick={() => void onStep(takeOverRoundContract, { roundId: round.roundId })}>
+    // Names are as long as they are: on the narrowest screen they take a second line.
+    <Button
+      className="whitespace-normal!"
+      onClick={() => void onStep(takeOverRoundContract, { roundId: round.roundId })}
+    >
       Take over from {round.lead.name}
     </Button>
   );
