@@ -159,12 +159,12 @@ export function Heatmap({ caption, names, rows }: HeatmapProps) {
             <th
               key={dimension}
               scope="col"
-              className={`${head} text-left ${dimension === "calibration" ? "w-40 max-lg:w-32" : ""}`}
+              className={`${head} text-left ${dimension === "calibration" ? "w-40 max-lg:w-36" : ""}`}
             >
               {names[dimension]}
             </th>
           ))}
-          <th scope="col" className={`${head} w-28 text-right max-lg:w-20`}>
+          <th scope="col" className={`${head} w-28 text-right max-lg:w-[4.5rem]`}>
             Composite
           </th>
         </tr>
