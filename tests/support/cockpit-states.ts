@@ -1,128 +1,115 @@
 import type { Page } from "playwright/test";
 import type { RunningWorld } from "../e2e/world";
-import { layOutInterview, type OwnInterview } from "./interview";
+import { AFTERWARDS } from "./cockpit-afterwards";
+import { after, type CockpitState, complete, half, note, press, saved } from "./cockpit-steps";
+import { TROUBLES } from "./cockpit-troubles";
+import { layOutInterview } from "./interview";
 
-/** One state of the cockpit, and how a person gets there from an empty scorecard. */
-export interface CockpitState {
-  name: string;
-  reach: (page: Page, interview: OwnInterview) => Promise<void>;
-}
-
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-const after = (page: Page, seconds: number) => page.clock.runFor(seconds * 1_000);
-const note = async (page: Page, text: string) => {
-  await press(page, "n");
-  await page.keyboard.insertText(text);
-  await press(page, "Escape");
-};
-
-/** Half an answer: two rows rated, two beats behind, in the middle of the third. */
-async function half(page: Page): Promise<void> {
-  await press(page, "t");
-  await after(page, 13);
-  await press(page, "t");
-  await after(page, 8);
-  await press(page, "t");
-  await after(page, 10);
-  await note(page, "“I ran it against production. Wrong tab, my hands.”");
-  await press(page, "4");
-  await after(page, 21);
-  await press(page, "t", "j");
-  await after(page, 10);
-  await note(page, "Half a minute; paged the lead before opening the backups");
-  await press(page, "5");
-  await after(page, 12);
-}
-
-async function complete(page: Page): Promise<void> {
+/** Notes longer than the row that holds them, and more than one in a row. */
+async function crowd(page: Page): Promise<void> {
   await half(page);
-  await press(page, "t", "j", "4");
-  await note(page, "4 minutes of writes, 212 orders, none paid twice");
-  await after(page, 24);
-  await press(page, "j", "3", "t");
-  await after(page, 6);
-  await press(page, "t", "j", "3", "j", "3");
+  await note(
+    page,
+    "Then rang the two customers it had reached, before support did, and wrote down what she told each",
+  );
+  await press(page, "j", "5");
+  await note(
+    page,
+    "4 minutes of writes, 212 orders, none paid twice, one refund of 40 euros by hand the same evening",
+  );
+  await press(page, "j", "1");
+  await saved(page);
 }
 
-/** Every state that a cockpit can be in while its seat is open, and the one after. */
-export const STATES: readonly CockpitState[] = [
-  { name: "empty", reach: (page) => after(page, 1) },
-  { name: "half", reach: (page) => half(page) },
+/** What a cockpit looks like while all goes well. */
+const ORDINARY: readonly CockpitState[] = [
+  {
+    name: "empty",
+    reach: async (page) => {
+      await after(page, 1);
+      await saved(page);
+    },
+  },
+  { name: "half", reach: half },
   {
     name: "probing",
     reach: async (page) => {
       await half(page);
       await press(page, "j", "p");
       await after(page, 7);
+      await saved(page);
     },
   },
-  { name: "complete", reach: (page) => complete(page) },
+  { name: "complete", reach: complete },
+  { name: "crowded", candidate: "Maximiliane-Charlotte von Oettingen-Wallerstein", reach: crowd },
   {
     name: "trap",
     reach: async (page) => {
       await half(page);
       await press(page, "x", "1", "x", "4", "a");
+      await saved(page);
     },
   },
   {
-    name: "offline",
+    name: "left",
     reach: async (page) => {
       await half(page);
-      await page.context().setOffline(true);
-      await press(page, "j", "2");
-      await after(page, 20);
+      await press(page, "x", "4", "Control+Enter");
+      await saved(page);
+      const left = page.getByRole("button", { name: /things? left$/ }).filter({ visible: true });
+      await left.click();
     },
   },
   {
-    name: "signed-out",
+    name: "blurred",
     reach: async (page) => {
       await half(page);
-      await page.context().clearCookies();
-      await press(page, "j", "2");
-      await page.getByText("signed out").filter({ visible: true }).first().waitFor();
+      await press(page, "h");
     },
   },
   {
-    name: "conflict",
-    reach: async (page, interview) => {
-      await half(page);
-      await page.context().setOffline(true);
-      await press(page, "j", "2");
-      await interview.saveElsewhere("Ada", "consequence", 4);
-      await page.context().setOffline(false);
-      await after(page, 5);
-      await page.getByRole("region", { name: "Entered on two devices" }).waitFor();
-    },
-  },
-  {
-    name: "away",
+    name: "no-timer",
     reach: async (page) => {
       await half(page);
-      await page.clock.fastForward("01:32:00");
-      await after(page, 2);
+      await page.getByRole("button", { name: "Hide the timer" }).click();
     },
   },
   {
-    name: "counting",
+    name: "from-paper",
     reach: async (page) => {
-      await complete(page);
-      await press(page, "h", "Control+Enter");
-      await after(page, 2);
+      await half(page);
+      await page.getByRole("button", { name: "Paper form" }).click();
+      await page.getByLabel("Scored on paper at").fill("2026-01-15T09:30");
+      await saved(page);
     },
   },
   {
-    name: "submitted",
-    reach: async (page, interview) => {
-      await interview.submitAs("Ben", [3, 4, 4, 2, 1]);
-      await complete(page);
-      await press(page, "Control+Enter");
-      await page.getByRole("button", { name: "Submit now" }).click();
-      await page.getByRole("region", { name: "Your scorecard", exact: true }).waitFor();
+    name: "other-keys",
+    before: (page) =>
+      page.addInitScript(() =>
+        localStorage.setItem("plumbline.keys", JSON.stringify({ beat: "b", probe: "q" })),
+      ),
+    reach: async (page) => {
+      await press(page, "?");
+      await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+    },
+  },
+  {
+    name: "no-single-keys",
+    before: (page) => page.addInitScript(() => localStorage.setItem("plumbline.shortcuts", "off")),
+    reach: (page) => after(page, 1),
+  },
+  {
+    name: "palette",
+    reach: async (page) => {
+      await press(page, "Control+k");
+      await page.getByRole("dialog", { name: "Go to" }).waitFor();
     },
   },
 ];
+
+/** Every state that a cockpit can be in while its seat is open, and those after. */
+export const STATES: readonly CockpitState[] = [...ORDINARY, ...TROUBLES, ...AFTERWARDS];
 
 let openings = 0;
 /** Titles of openings are theirs alone. */
@@ -133,9 +120,11 @@ function opening(): string {
 
 /** Opens a fresh interview of Ada's and brings it into one state. */
 export async function reachState(page: Page, world: RunningWorld, state: CockpitState): Promise<void> {
-  const interview = await layOutInterview(world, "Mira Okafor", ["Ada", "Ben", "Chidi"], opening());
+  const candidate = state.candidate ?? "Mira Okafor";
+  const interview = await layOutInterview(world, candidate, ["Ada", "Ben", "Chidi"], opening());
   await page.clock.install();
+  await state.before?.(page, interview);
   await page.goto(interview.path);
   await page.getByRole("region", { name: "Ownership", exact: true }).getByRole("group").focus();
-  await state.reach(page, interview);
+  await state.reach(page, interview, world);
 }
