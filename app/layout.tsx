@@ -2,7 +2,9 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
+import { LiveMark } from "@/components/shell/live-mark";
 import { NamesMark } from "@/components/shell/names-mark";
+import { PageGuard } from "@/components/shell/page-guard";
 import { Toasts } from "@/components/ui/toasts";
 import { fontVariables } from "./fonts";
 import "./globals.css";
@@ -26,7 +28,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={fontVariables} suppressHydrationWarning>
       <body>
+        <PageGuard nonce={nonce} />
         <NamesMark nonce={nonce} />
+        <LiveMark />
         <ThemeProvider attribute="data-theme" disableTransitionOnChange nonce={nonce}>
           {children}
           <Toasts />

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { type ComponentType, useCallback, useState } from "react";
 import { untilLoaded } from "@/lib/client/until-loaded";
 import { type Interview, useInterview } from "@/lib/client/use-interview";
+import { readAgainIfReplaced } from "@/lib/client/use-recovery";
 import { Cockpit } from "./cockpit";
 import type { RevealProps } from "./reveal";
 
@@ -18,8 +19,11 @@ export function Scoring({ interview: initial }: { interview: Interview }) {
   const [reveal, setReveal] = useState<{ Reveal: ComponentType<RevealProps> } | null>(() =>
     mine && mine.submittedAt === null ? null : { Reveal: RevealWithPage },
   );
-  // The cockpit stays up until it is here.
-  const finish = useCallback(() => void untilLoaded(loadReveal).then((Reveal) => setReveal({ Reveal })), []);
+  // The cockpit stays up until it is here; all is saved by now.
+  const finish = useCallback(
+    () => void untilLoaded(loadReveal, readAgainIfReplaced).then((Reveal) => setReveal({ Reveal })),
+    [],
+  );
   if (mine && reveal === null) {
     return <Cockpit interview={interview} mine={mine} onSubmitted={refresh} onFinished={finish} />;
   }

@@ -11,8 +11,9 @@ export function FailurePage({ digest }: { digest?: string | undefined }) {
     <Page width="reading">
       <h1>This page could not be read</h1>
       <p className="mt-3 mb-6 max-w-[60ch] text-soft">
-        The server failed while making it. What was saved is still saved. It comes back by itself once the
-        server can work; if it stays so, tell your administrator{digest ? `, and name ${digest}` : ""}.
+        {digest ? "The server failed while making it." : "Not all of it came."} What was saved is still saved,
+        and what this device keeps is still kept. It comes back by itself; if it stays so, tell your
+        administrator{digest ? `, and name ${digest}` : ""}.
       </p>
       <Button look="primary" onClick={readAgain}>
         Try again

@@ -23,7 +23,7 @@ export function OtherMemberNotice({ memberId }: { memberId: string }) {
     <div
       role="alert"
       data-print="no"
-      className="fixed inset-x-4 bottom-[calc(var(--bottom-bar)+1rem)] z-40 mx-auto flex max-w-[40rem] flex-wrap items-center justify-between gap-3 rounded-m border border-line-strong bg-sheet px-4 py-3 text-s"
+      className="fixed inset-x-4 bottom-(--foot) z-40 mx-auto flex max-w-[40rem] flex-wrap items-center justify-between gap-3 rounded-m border border-line-strong bg-sheet px-4 py-3 text-s"
     >
       <p className="min-w-0 flex-1">
         <b className="font-[560]">This browser works in another organisation, or as somebody else, now.</b>{" "}

@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { toastProblem } from "@/components/ui/toasts";
 import { moveOut } from "@/lib/client/device";
+import { isReplaced } from "@/lib/client/new-version";
 import { saveEverything } from "@/lib/client/open-cards";
 import { useDevice } from "@/lib/client/use-device";
 import { useServiceWorker } from "@/lib/client/use-service-worker";
@@ -40,7 +41,10 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   };
   const later = useLoaded(loadLater, wanted, () => {
     callOff();
-    toastProblem("This did not open", "Plumbline cannot be reached from here just now. Try again.");
+    toastProblem(
+      "This did not open",
+      isReplaced() ? RELOAD_FIRST : "Plumbline cannot be reached from here just now. Try again.",
+    );
   });
   useHeldKeys(wanted && later === null, callOff);
   return (
@@ -114,6 +118,8 @@ export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   );
 }
 
+/** What the version before had not loaded went with it. */
+const RELOAD_FIRST = "There is a new version: reload first. Nothing here is lost.";
 const loadLater = () => import("./later");
 
 async function leave(): Promise<void> {
@@ -124,6 +130,9 @@ async function leave(): Promise<void> {
     const { signOut } = await import("next-auth/react");
     await signOut({ redirectTo: "/sign-in" });
   } catch {
-    toastProblem("You are still signed in", "The server did not answer. Try again.");
+    toastProblem(
+      "You are still signed in",
+      isReplaced() ? RELOAD_FIRST : "The server did not answer. Try again.",
+    );
   }
 }

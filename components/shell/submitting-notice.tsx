@@ -9,7 +9,7 @@ export function SubmittingNotice() {
     <ul
       aria-label="Being submitted"
       data-print="no"
-      className="fixed right-4 bottom-[calc(var(--bottom-bar)+1rem)] z-30 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2"
+      className="fixed right-4 bottom-(--foot) z-30 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2"
     >
       {all.map((one) => (
         <li

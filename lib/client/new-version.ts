@@ -22,6 +22,9 @@ export function isOwnBuild(build: string | null): boolean {
   return OWN_BUILD !== undefined && OWN_BUILD !== "" && build === OWN_BUILD;
 }
 
+/** True once another build than this page's has answered: what this page has not loaded by now may be gone. */
+export const isReplaced = (): boolean => newer;
+
 /** True once the server has been replaced by another build than this page's. The page goes on working. */
 export function useNewVersion(): boolean {
   return useSyncExternalStore(
@@ -29,7 +32,7 @@ export function useNewVersion(): boolean {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => newer,
+    isReplaced,
     () => false,
   );
 }

@@ -1,11 +1,7 @@
 import { useEffect } from "react";
 import { backoffMs } from "./backoff";
-
-/** The server's own word on whether it can work, database and all; asked by nobody in particular. */
-const READY = "/api/ready";
-const AGAIN_KEY = "plumbline.read-again";
-/** A page that fails on a server that can work fails again: one try a minute is enough. */
-const ONE_TRY_MS = 60_000;
+import { isReplaced } from "./new-version";
+import { AGAIN_KEY, ONE_TRY_MS, READY } from "./ready";
 
 /** Reads the page anew. */
 export function readAgain(): void {
@@ -13,35 +9,55 @@ export function readAgain(): void {
 }
 
 /**
- * A page that a server could not make while its database was away comes back by itself: what waits on this device goes
- * out with it. Where the server could work all along, one try is made, for the moment may be over already.
+ * A page that could not be had (its server or the network was away, a file of it did not come) comes back by itself: what
+ * waits on this device goes out with it. Where the server could work all along, a try a minute is made.
  */
 export function useRecovery(): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let failures = 0;
     let wasAway = false;
+    let left = false;
     const ask = async () => {
-      const ready = await fetch(READY, { cache: "no-store" }).then(
-        ({ ok }) => ok,
-        () => false,
-      );
+      const ready = await isReady();
+      if (left) return;
       if (ready && (wasAway || firstTryOfAWhile())) return readAgain();
-      if (ready) return;
-      wasAway = true;
+      wasAway ||= !ready;
       plan();
     };
     const plan = () => {
       failures += 1;
+      clearTimeout(timer);
       timer = setTimeout(() => void ask(), backoffMs(failures, Math.random()));
     };
+    const online = () => void ask();
+    window.addEventListener("online", online);
     plan();
-    return () => clearTimeout(timer);
+    return () => {
+      left = true;
+      window.removeEventListener("online", online);
+      clearTimeout(timer);
+    };
   }, []);
 }
 
+/**
+ * For code that does not come: where a newer build answers, this page's files are gone with its own, and only the page
+ * itself, read anew, brings what was wanted. Only for a page on which nothing waits.
+ */
+export async function readAgainIfReplaced(): Promise<void> {
+  if (isReplaced() && (await isReady())) readAgain();
+}
+
+function isReady(): Promise<boolean> {
+  return fetch(READY, { cache: "no-store" }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
 function firstTryOfAWhile(): boolean {
-  const before = Number(sessionStorage.getItem(AGAIN_KEY) ?? 0);
+  if (Date.now() - Number(sessionStorage.getItem(AGAIN_KEY) ?? 0) <= ONE_TRY_MS) return false;
   sessionStorage.setItem(AGAIN_KEY, String(Date.now()));
-  return Date.now() - before > ONE_TRY_MS;
+  return true;
 }

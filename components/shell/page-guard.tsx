@@ -1,0 +1,23 @@
+import { AGAIN_KEY, ONE_TRY_MS, READY } from "@/lib/client/ready";
+
+/**
+ * Runs before any of our files has come. A page whose files do not all come is a picture of one: it never listens, and
+ * nobody in it can mend that. It is read anew once the server can work; `LiveMark` says when it listens.
+ */
+const GUARD = `(()=>{let away=false,plan;const look=()=>fetch("${READY}",{cache:"no-store"}).then(({ok})=>ok,()=>false).then(ready=>{
+if("live" in document.documentElement.dataset)return;
+if(ready&&(away||Date.now()-Number(sessionStorage.getItem("${AGAIN_KEY}"))>${ONE_TRY_MS})){sessionStorage.setItem("${AGAIN_KEY}",String(Date.now()));location.reload();return}
+away||=!ready;plan=setTimeout(look,2000)});
+addEventListener("error",({target})=>{if(target instanceof HTMLScriptElement&&!plan)plan=setTimeout(look,1000)},true)})()`;
+
+/** Stands before everything that the page loads. */
+export function PageGuard({ nonce }: { nonce: string }) {
+  return (
+    <script
+      nonce={nonce}
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants, under the page's nonce
+      dangerouslySetInnerHTML={{ __html: GUARD }}
+    />
+  );
+}
