@@ -59,7 +59,7 @@ export function PracticeCockpit({
           <CircleDashed aria-hidden className="size-4 shrink-0" /> On this device
         </p>
       }
-      worry={null}
+      notices={null}
       transcript={<Transcript spoken={spoken} timer={content.timer} />}
     />
   );

@@ -71,7 +71,7 @@ interface AmendFormProps extends AmendProps {
   onCancel: () => void;
 }
 
-function AmendForm({ scorecardId, what, now, rubric, name, onDone, onCancel }: AmendFormProps) {
+function AmendForm({ scorecardId, what, now, rubric, corner, name, onDone, onCancel }: AmendFormProps) {
   const [change, setChange] = useState<AmendedChange | null>(null);
   const [reason, setReason] = useState("");
   const [left, setLeft] = useState<string | null>(null);
@@ -88,7 +88,11 @@ function AmendForm({ scorecardId, what, now, rubric, name, onDone, onCancel }: A
     <form
       aria-label={`Amend ${name}`}
       onSubmit={submit}
-      className="mt-3 space-y-2.5 border-t border-line pt-3"
+      // As wide as the card: on a phone the five cells have a line of their own, a thumb wide each.
+      className={clsx(
+        "mt-3 space-y-2.5 border-t border-line pt-3 max-md:[&_fieldset>div]:flex-wrap max-md:[&_fieldset>div>div]:basis-full",
+        corner && "-mr-12",
+      )}
     >
       {what === "recommendation" ? (
         <ChipGroup

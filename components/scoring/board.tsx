@@ -14,7 +14,7 @@ import { offeredProbe } from "./probe";
 import { SideColumn } from "./side-column";
 import { Stepper } from "./stepper";
 import { Strip } from "./strip";
-import { SubmitBox } from "./submit-box";
+import { SubmitBox, troubleOf } from "./submit-box";
 import { trapReasonId } from "./trap-list";
 import type { CardDeeds } from "./use-card-deeds";
 import { useCockpitKeys, useCockpitShortcuts } from "./use-cockpit-keys";
@@ -35,15 +35,15 @@ interface BoardProps {
   /** Submitted: nothing on the board can be changed any more. */
   submitted: boolean;
   stateLine: ReactNode;
-  /** A sentence when something needs one, else null; shown where the width has room for it. */
-  worry: ((className: string) => ReactNode) | null;
+  /** Sentences when something needs one, else null: in the flow, so that they cover nothing. Given the way back to a row. */
+  notices: ((backToRow: () => void) => ReactNode) | null;
   /** What is being answered, where it is read rather than heard (practice). */
   transcript?: ReactNode;
 }
 
 /** The scoring board: one screen on a desk, one column on a phone. It knows no server and no storage. */
 export function Board(props: BoardProps) {
-  const { rubric, card, deeds, submission, submitted, worry } = props;
+  const { rubric, card, deeds, submission, submitted } = props;
   const rows = useRows();
   const [active, setActive] = useState<Dimension>("ownership");
   const [anchorsOpen, setAnchorsOpen] = useState<Dimension | null>(null);
@@ -91,6 +91,19 @@ export function Board(props: BoardProps) {
   useCockpitShortcuts(run);
   useFirstFocus(rows.ownership.group);
 
+  const backToRow = () => rows[active].group.current?.focus();
+  const trouble = troubleOf(submission);
+  const notices =
+    trouble || props.notices ? (
+      <>
+        {trouble && (
+          <p role="alert" className="bg-warn-wash px-4 py-2 text-s text-warn md:px-6">
+            {trouble}
+          </p>
+        )}
+        {props.notices?.(backToRow)}
+      </>
+    ) : null;
   const submitBox = (
     <SubmitBox
       missing={missing}
@@ -99,7 +112,7 @@ export function Board(props: BoardProps) {
       onSubmit={submit}
       onUndo={() => {
         submission.undo();
-        rows[active].group.current?.focus();
+        backToRow();
       }}
       onGoTo={goTo}
     />
@@ -119,15 +132,13 @@ export function Board(props: BoardProps) {
           <div className="md:min-w-[8.5rem] md:pt-2.5">{props.stateLine}</div>
           <div className="max-md:hidden">{submitBox}</div>
         </div>
-        {worry?.("order-4 col-span-2 -mx-4 -mb-2 px-4 py-2 md:-mx-6 md:px-6 lg:hidden")}
+        {notices && <div className="order-4 col-span-2 -mx-4 -mb-2 md:-mx-6 lg:hidden">{notices}</div>}
       </header>
       {props.transcript}
-      <div
-        inert={sealed}
-        className="grid flex-1 lg:min-h-0 lg:grid-cols-[minmax(0,1fr)_292px] xl:grid-cols-[minmax(0,1fr)_328px]"
-      >
+      <div className="grid flex-1 lg:min-h-0 lg:grid-cols-[minmax(0,1fr)_292px] xl:grid-cols-[minmax(0,1fr)_328px]">
         <div className="flex min-w-0 flex-col px-4 md:px-6 lg:min-h-0">
           <div
+            inert={sealed}
             data-area="rows"
             className="relative lg:grid lg:min-h-0 lg:flex-1 lg:auto-rows-[minmax(min-content,1fr)] lg:overflow-y-auto lg:-ml-6 lg:pl-6"
           >
@@ -151,26 +162,34 @@ export function Board(props: BoardProps) {
               />
             ))}
           </div>
-          <Verdict
-            recommendation={card.recommendation}
-            confidence={card.confidence}
-            armed={armed === "recommendation"}
-            groupRef={verdict}
-            onChange={deeds.change}
-          />
-          {worry === null ? <KeyBar /> : worry("-mx-6 px-6 py-2 max-lg:hidden")}
+          <div inert={sealed}>
+            <Verdict
+              recommendation={card.recommendation}
+              confidence={card.confidence}
+              armed={armed === "recommendation"}
+              groupRef={verdict}
+              onChange={deeds.change}
+            />
+          </div>
+          {notices && <div className="-mx-6 max-lg:hidden">{notices}</div>}
+          {notices === null && <KeyBar />}
         </div>
-        <SideColumn
-          card={card}
-          rubric={rubric}
-          missing={missing}
-          offered={offered}
-          trapsArmed={armed === "trap"}
-          deeds={deeds}
-        />
+        <div inert={sealed} className="contents">
+          <SideColumn
+            card={card}
+            rubric={rubric}
+            missing={missing}
+            offered={offered}
+            trapsArmed={armed === "trap"}
+            deeds={deeds}
+          />
+        </div>
       </div>
-      <div className="flex justify-end px-4 py-4 md:hidden">{submitBox}</div>
-      <div className="sticky bottom-(--bottom-bar) z-20 border-t border-line bg-paper md:hidden">
+      <div className="flex flex-col items-end px-4 py-4 md:hidden">{submitBox}</div>
+      <div
+        data-area="stepper"
+        className="sticky bottom-(--bottom-bar) z-20 border-t border-line bg-paper md:hidden"
+      >
         <Stepper ratings={card.ratings} rubric={rubric} active={active} onGoTo={goToRow} />
       </div>
       <p role="status" className="sr-only">

@@ -8,10 +8,11 @@ import {
   STORY_LABEL,
 } from "@/lib/domain/labels";
 import type { RubricContent } from "@/lib/domain/rubric";
+import { localText } from "./paper-moment";
 import { ratingWords } from "./words";
 
-/** As much of a note as tells it from another. */
-const NOTE_START_CHARACTERS = 40;
+/** As much of a note or a reason as tells it from another. */
+const START_CHARACTERS = 40;
 
 /** The field that a change touches, as the screen calls it. */
 export function fieldWords(change: Change, rubric: RubricContent): string {
@@ -47,9 +48,9 @@ export function valueWords(change: Change): string {
     case "probe":
       return change.value === null ? "not asked" : "asked";
     case "note":
-      return change.value === null ? "deleted" : noteStart(change.value.text);
+      return change.value === null ? "deleted" : startOf(change.value.text);
     case "trap":
-      return change.value === null ? "not seen" : change.value.reason || "seen";
+      return change.value === null ? "not seen" : change.value.reason ? startOf(change.value.reason) : "seen";
     case "fact":
       return change.value === null ? "nothing" : choiceLabel(change.fact, change.value);
     case "measure":
@@ -61,10 +62,10 @@ export function valueWords(change: Change): string {
     case "confidence":
       return change.value === null ? "nothing" : CONFIDENCE_LABEL[change.value];
     case "paper":
-      return change.value ?? "no";
+      return change.value === null ? "no" : localText(new Date(change.value)).replace("T", " ");
   }
 }
 
-function noteStart(text: string): string {
-  return text.length <= NOTE_START_CHARACTERS ? `“${text}”` : `“${text.slice(0, NOTE_START_CHARACTERS)}…”`;
+function startOf(text: string): string {
+  return text.length <= START_CHARACTERS ? `“${text}”` : `“${text.slice(0, START_CHARACTERS)}…”`;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { contestedFields } from "@/lib/client/contested";
 import { hasUnsaved } from "@/lib/client/save-state";
 import type { Interview } from "@/lib/client/use-interview";
 import { useScorecard } from "@/lib/client/use-scorecard";
@@ -13,6 +14,7 @@ import { seatWords } from "./seats";
 import { SomebodyElse, useSignInWindow } from "./sign-in-again";
 import { StateLine, Worry, worryOf } from "./state-line";
 import { useCardDeeds } from "./use-card-deeds";
+import { useStay } from "./use-stay";
 
 interface CockpitProps {
   interview: Interview;
@@ -37,52 +39,61 @@ export function Cockpit({ interview, mine, onSubmitted, onFinished }: CockpitPro
   useEffect(() => {
     if (submitted) onSubmitted();
   }, [submitted, onSubmitted]);
-  const worry = (className: string) => (
-    <Worry
-      outbox={outbox}
-      onTryAgain={() => runner.wake()}
-      onTryRefusedAgain={() => runner.tryRefusedAgain()}
-      onSignIn={signIn}
-      className={className}
-    />
+  const worry = worryOf(outbox);
+  useStay(worry === "away");
+  const contested = contestedFields(outbox.history);
+  const notices = (backToRow: () => void) => (
+    <>
+      <Worry
+        outbox={outbox}
+        onTryAgain={() => runner.wake()}
+        onTryRefusedAgain={() => runner.tryRefusedAgain()}
+        onSignIn={signIn}
+      />
+      <Elsewhere
+        contested={contested}
+        rubric={interview.rubric.content}
+        onChoose={(change) => {
+          deeds.change(change);
+          if (contested.length === 1) backToRow();
+        }}
+      />
+    </>
   );
   if (outbox.otherMember) return <SomebodyElse onSignIn={signIn} />;
   return (
-    <>
-      <Board
-        label={`Your scorecard for ${interview.candidate.name}`}
-        heading={
-          <>
-            <div className="flex items-center gap-1.5">
-              <h1 data-name className="truncate text-l leading-tight">
-                {interview.candidate.name}
-              </h1>
-              <NameBlur />
-              <PaperTime
-                interviewId={interview.interviewId}
-                value={outbox.content.scoredOnPaperAt}
-                onChange={deeds.change}
-              />
-            </div>
-            <p className="truncate text-s text-soft">{interview.opening.title}</p>
-            <p className="truncate text-s text-soft max-lg:hidden">
-              {outbox.content.scoredOnPaperAt ? (
-                <PaperNote at={outbox.content.scoredOnPaperAt} />
-              ) : (
-                seatWords(interview.seats)
-              )}
-            </p>
-          </>
-        }
-        rubric={interview.rubric.content}
-        card={outbox.content}
-        deeds={deeds}
-        submission={submission}
-        submitted={submitted}
-        stateLine={<StateLine outbox={outbox} />}
-        worry={worryOf(outbox) === null ? null : worry}
-      />
-      <Elsewhere history={outbox.history} rubric={interview.rubric.content} onChange={deeds.change} />
-    </>
+    <Board
+      label={`Your scorecard for ${interview.candidate.name}`}
+      heading={
+        <>
+          <div className="flex items-center gap-1.5">
+            <h1 data-name className="truncate text-l leading-tight">
+              {interview.candidate.name}
+            </h1>
+            <NameBlur />
+            <PaperTime
+              interviewId={interview.interviewId}
+              value={outbox.content.scoredOnPaperAt}
+              onChange={deeds.change}
+            />
+          </div>
+          <p className="truncate text-s text-soft">{interview.opening.title}</p>
+          <p className="truncate text-s text-soft max-lg:hidden">
+            {outbox.content.scoredOnPaperAt ? (
+              <PaperNote at={outbox.content.scoredOnPaperAt} />
+            ) : (
+              seatWords(interview.seats)
+            )}
+          </p>
+        </>
+      }
+      rubric={interview.rubric.content}
+      card={outbox.content}
+      deeds={deeds}
+      submission={submission}
+      submitted={submitted}
+      stateLine={<StateLine outbox={outbox} />}
+      notices={worry === null && contested.length === 0 ? null : notices}
+    />
   );
 }

@@ -139,8 +139,8 @@ function Note({ label, text, atMs, focused, placeholder, warn, onWrite, onLeave 
           )}
         />
         {/* The same text underneath gives the field its height in every browser. */}
-        <div aria-hidden className={clsx(shape, "pointer-events-none invisible")}>
-          {`${text || placeholder} `}
+        <div aria-hidden className={clsx(shape, "pointer-events-none invisible", text === "" && "italic")}>
+          {text === "" ? placeholder : `${text} `}
         </div>
       </div>
     </div>

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Shell } from "@/components/shell/shell";
 import { Button } from "@/components/ui/button";
 import type { Kept } from "@/lib/client/kept-interviews";
+import { readAgain, useRecovery } from "@/lib/client/use-recovery";
 import { Scoring } from "./scoring";
 
 const INTERVIEW = /^\/interviews\/([0-9a-f-]{36})(\/paper)?$/;
@@ -45,11 +46,18 @@ export function KeptScorecards({ paper }: KeptScorecardsProps) {
       </Shell>
     );
   }
+  return <Unreachable kept={kept} />;
+}
+
+/** Nothing here belongs to the address: what does, comes by itself once there is a network. */
+function Unreachable({ kept }: { kept: readonly Kept[] }) {
+  useRecovery();
   return (
     <main className="mx-auto max-w-[40rem] px-4 py-12 md:px-6">
       <h1>Plumbline cannot be reached</h1>
       <p className="mt-3 max-w-[60ch] text-soft">
-        This page needs the network. A scorecard you have opened on this device opens without it.
+        This page needs the network, and comes by itself once there is one. A scorecard you have opened on
+        this device opens without it.
       </p>
       {kept.length > 0 && (
         <section aria-labelledby="kept" className="mt-8">
@@ -59,9 +67,12 @@ export function KeptScorecards({ paper }: KeptScorecardsProps) {
               <li key={interview.interviewId} className="border-b border-line">
                 <a
                   href={`/interviews/${interview.interviewId}`}
-                  className="flex min-h-11 items-center gap-3 py-2 text-accent underline underline-offset-2"
+                  className="flex min-h-11 flex-wrap items-center gap-x-3 py-2"
                 >
-                  <span data-name>{interview.candidate.name}</span>
+                  <span data-name className="text-accent underline underline-offset-2">
+                    {interview.candidate.name}
+                  </span>
+                  <span className="text-s text-soft">{interview.opening.title}</span>
                 </a>
               </li>
             ))}
@@ -69,7 +80,7 @@ export function KeptScorecards({ paper }: KeptScorecardsProps) {
         </section>
       )}
       <div className="mt-8">
-        <Button onClick={() => window.location.reload()}>Try again</Button>
+        <Button onClick={readAgain}>Try again</Button>
       </div>
     </main>
   );

@@ -15,7 +15,6 @@ function keysOf(map: KeyMap): readonly { keys: readonly string[]; does: string }
     { keys: [key("beat")], does: "beat" },
     { keys: [key("probe")], does: "probe" },
     { keys: [key("anchors")], does: "anchors" },
-    { keys: ["?"], does: "all" },
   ];
 }
 
@@ -24,21 +23,15 @@ export const KeyBar = memo(function KeyBar() {
   const on = useSingleKeys();
   const keys = keysOf(useKeyMap());
   return (
-    <div className="hidden min-h-9 items-center gap-4 border-t border-line text-xs whitespace-nowrap text-soft lg:pointer-fine:flex">
-      <div className="flex h-6 min-w-0 flex-1 flex-wrap items-center gap-x-3.5 overflow-hidden">
+    <div className="hidden min-h-9 items-center gap-3 border-t border-line text-xs whitespace-nowrap text-soft lg:pointer-fine:flex">
+      <div className="flex h-6 min-w-0 flex-1 flex-wrap items-center gap-x-3 overflow-hidden">
         {on ? (
-          keys.map((one) => (
-            <span key={one.does} className="inline-flex h-6 items-center gap-1">
-              {one.keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}
-              <span className="pl-0.5">{one.does}</span>
-            </span>
-          ))
+          keys.map((one) => <Keys key={one.does} {...one} />)
         ) : (
           <span>Single keys are off. Tab, arrows and Ctrl+Enter still work.</span>
         )}
       </div>
+      {on && <Keys keys={["?"]} does="all" />}
       <button
         type="button"
         aria-pressed={on}
@@ -50,3 +43,14 @@ export const KeyBar = memo(function KeyBar() {
     </div>
   );
 });
+
+function Keys({ keys, does }: { keys: readonly string[]; does: string }) {
+  return (
+    <span className="inline-flex h-6 items-center gap-1">
+      {keys.map((key) => (
+        <Kbd key={key}>{key}</Kbd>
+      ))}
+      <span className="pl-0.5">{does}</span>
+    </span>
+  );
+}

@@ -44,6 +44,8 @@ export function Reveal({ interview, arrived, onChange }: RevealProps) {
   const others = interview.revealed.filter((card) => card.author.id !== me?.id);
   const waiting = seats.filter((seat) => !seat.mine && seat.submittedAt === null).length;
   const cards = [...(mine ? [mine.content] : []), ...others.map((card) => card.content)];
+  // All are in: what to do next is to talk.
+  const toTalk = mine !== null && waiting === 0 && cards.length > 1;
   const split = isSplit(calibrationOf(cards));
   const next = useNextInterview(interview.interviewId, mine !== null);
   return (
@@ -64,13 +66,15 @@ export function Reveal({ interview, arrived, onChange }: RevealProps) {
           }
           actions={
             <>
-              <LinkButton href={`/debriefs/${interview.interviewId}`}>Debrief</LinkButton>
+              <LinkButton href={`/debriefs/${interview.interviewId}`} look={toTalk ? "primary" : "plain"}>
+                Debrief
+              </LinkButton>
               {mine && <LinkButton href={`/interviews/${interview.interviewId}/paper`}>On paper</LinkButton>}
-              <LinkButton href="/interviews" look={mine && !next ? "primary" : "plain"}>
+              <LinkButton href="/interviews" look={mine && !toTalk && !next ? "primary" : "plain"}>
                 Your interviews
               </LinkButton>
               {next && (
-                <LinkButton href={`/interviews/${next.interviewId}`} look="primary">
+                <LinkButton href={`/interviews/${next.interviewId}`} look={toTalk ? "plain" : "primary"}>
                   Next: <span data-name>{next.candidate.name}</span>
                 </LinkButton>
               )}

@@ -24,6 +24,7 @@ export function SideColumn({ card, rubric, missing, offered, trapsArmed, deeds }
   return (
     <aside
       aria-label="Probe, traps and story"
+      data-area="side"
       className={clsx(
         "relative border-line bg-sheet px-4 py-4 max-lg:border-t md:px-6 md:max-lg:columns-2 md:max-lg:gap-8",
         "lg:space-y-2 lg:overflow-y-auto lg:border-l lg:px-4 lg:py-2.5 lg:short:space-y-1 lg:short:py-1.5",

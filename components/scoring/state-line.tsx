@@ -36,12 +36,18 @@ export function StateLine({ outbox }: { outbox: Outbox }) {
     <p
       role="status"
       className={clsx(
-        "flex items-center justify-end gap-1.5 text-s whitespace-nowrap",
+        "flex items-start justify-end gap-1.5 text-right text-s leading-5",
         worryOf(outbox) ? "text-warn" : "text-soft",
       )}
     >
-      <Icon aria-hidden className={clsx("size-4 shrink-0", state === "saved" && "text-level-4")} />
-      {words}
+      <Icon aria-hidden className={clsx("mt-0.5 size-4 shrink-0", state === "saved" && "text-level-4")} />
+      <span className="w-min">
+        {words.split(/(?<=, )/).map((part) => (
+          <span key={part} className="inline-block whitespace-pre">
+            {part}
+          </span>
+        ))}
+      </span>
     </p>
   );
 }
@@ -51,49 +57,41 @@ interface WorryProps {
   onTryAgain: () => void;
   onTryRefusedAgain: () => void;
   onSignIn: () => void;
-  className?: string;
 }
 
 /** What happened, that nothing is lost, and what to do; nothing at all while all is well. */
-export function Worry({ outbox, onTryAgain, onTryRefusedAgain, onSignIn, className }: WorryProps) {
+export function Worry({ outbox, onTryAgain, onTryRefusedAgain, onSignIn }: WorryProps) {
   const worry = worryOf(outbox);
   if (worry === null) return null;
   const isMemory = outbox.storage === "memory";
   return (
-    <p role="status" className={clsx("bg-warn-wash text-s text-warn", className)}>
-      {worry === "away" && (
-        <>
-          Plumbline cannot be reached. Go on scoring{isMemory && " and keep this tab open"}; it saves by
-          itself.{" "}
-          <button type="button" onClick={onTryAgain} className={LINK}>
-            Try now
-          </button>
-        </>
-      )}
-      {worry === "signed-out" && (
-        <>
-          Your session ended. Nothing is lost{isMemory ? " while this tab stays open" : ""}.{" "}
-          <button type="button" onClick={onSignIn} className={LINK}>
-            Sign in again
-          </button>{" "}
-          in a small window; this page stays as it is.
-        </>
-      )}
-      {worry === "refused" && (
-        <>
-          {asSentence(outbox.refused.at(-1)?.message ?? "")} It stays on this screen
-          {isMemory && "; keep this tab open"}.{" "}
-          <button type="button" onClick={onTryRefusedAgain} className={LINK}>
-            Try again
-          </button>
-        </>
-      )}
-      {worry === "memory" && (
-        <>
-          This browser keeps nothing. What you enter is saved at once; keep this tab open until it says Saved.
-        </>
-      )}
-    </p>
+    <div className="flex items-center gap-x-3 bg-warn-wash px-4 py-2 text-s text-warn md:px-6">
+      <p role="status">
+        {worry === "away" &&
+          `Plumbline cannot be reached. Go on scoring${isMemory ? " and keep this tab open" : ""}; it saves by itself.`}
+        {worry === "signed-out" &&
+          `Your session ended. Nothing is lost${isMemory ? " while this tab stays open" : ""}; this page stays as it is.`}
+        {worry === "refused" &&
+          `${asSentence(outbox.refused.at(-1)?.message ?? "")} It stays on this screen${isMemory ? "; keep this tab open" : ""}.`}
+        {worry === "memory" &&
+          "This browser keeps nothing. What you enter is saved at once; keep this tab open until it says Saved."}
+      </p>
+      {worry === "away" && <Deed words="Try now" run={onTryAgain} />}
+      {worry === "signed-out" && <Deed words="Sign in again" run={onSignIn} />}
+      {worry === "refused" && <Deed words="Try again" run={onTryRefusedAgain} />}
+    </div>
+  );
+}
+
+function Deed({ words, run }: { words: string; run: () => void }) {
+  return (
+    <button
+      type="button"
+      onClick={run}
+      className="min-h-6 shrink-0 rounded-s font-[560] underline underline-offset-2 pointer-coarse:min-h-11"
+    >
+      {words}
+    </button>
   );
 }
 
@@ -101,6 +99,3 @@ export function Worry({ outbox, onTryAgain, onTryRefusedAgain, onSignIn, classNa
 function asSentence(reason: string): string {
   return reason.replace(/\.?$/, ".");
 }
-
-const LINK =
-  "min-h-6 rounded-s font-[560] underline underline-offset-2 pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center";

@@ -27,7 +27,7 @@ export const Stepper = memo(function Stepper({ ratings, rubric, active, onGoTo }
             aria-current={active === dimension ? "step" : undefined}
             aria-label={`${name}: ${ratingWords(dimension, value)}`}
             onClick={() => onGoTo(dimension)}
-            className="flex min-h-12 min-w-0 flex-col items-center justify-center gap-1 px-0.5 text-[0.6875rem] text-soft aria-[current]:text-ink"
+            className="flex min-h-12 min-w-0 flex-col items-center justify-center gap-1 text-[0.6875rem] text-soft max-[374px]:tracking-tighter aria-[current]:text-ink"
           >
             <span
               aria-hidden
@@ -44,10 +44,7 @@ export const Stepper = memo(function Stepper({ ratings, rubric, active, onGoTo }
             </span>
             <span
               aria-hidden
-              className={clsx(
-                "max-w-full truncate",
-                active === dimension && "font-[600] underline underline-offset-2",
-              )}
+              className={clsx("max-w-full truncate", active === dimension && "underline underline-offset-2")}
             >
               {shortName(name)}
             </span>

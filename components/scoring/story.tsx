@@ -54,7 +54,7 @@ interface LineProps {
 
 /** As wide as the longest word of its kind, so that the answers have the rest of a narrow column. */
 const LABEL_WIDTH = {
-  short: "grid-cols-[62px_minmax(0,1fr)] gap-x-2 pointer-coarse:grid-cols-[82px_minmax(0,1fr)]",
+  short: "grid-cols-[68px_minmax(0,1fr)] gap-x-2 pointer-coarse:grid-cols-[82px_minmax(0,1fr)]",
   long: "grid-cols-[82px_minmax(0,1fr)] gap-x-2",
   own: "grid-cols-[auto_auto] gap-x-1.5",
 } as const;

@@ -24,14 +24,10 @@ export function SubmitBox({ missing, rubric, submission, onSubmit, onUndo, onGoT
   }
   if (state.phase === "sending") {
     return (
-      <div className="flex w-[161px] flex-col items-end gap-1 text-right text-s">
-        <p role="status">
-          {state.trouble === null
-            ? "Submitting…"
-            : `Not submitted yet. ${state.trouble}${state.canTakeBack ? " It is tried again by itself." : ""}`}
-        </p>
+      <div className="flex flex-col items-end gap-1 text-right text-s md:w-[161px]">
+        <p role="status">{state.trouble === null ? "Submitting…" : "Not submitted yet"}</p>
         {state.canTakeBack && (
-          <Button className="w-full" onClick={submission.takeBack}>
+          <Button className="w-[161px]" onClick={submission.takeBack}>
             Take it back
           </Button>
         )}
@@ -44,11 +40,6 @@ export function SubmitBox({ missing, rubric, submission, onSubmit, onUndo, onGoT
       <Button look="primary" onClick={onSubmit}>
         Submit scorecard
       </Button>
-      {state.problem && (
-        <p role="alert" className="max-w-[240px] text-right text-xs text-warn">
-          {state.problem}
-        </p>
-      )}
       {missing.length > 0 ? (
         <button
           type="button"
@@ -84,6 +75,13 @@ export function SubmitBox({ missing, rubric, submission, onSubmit, onUndo, onGoT
       )}
     </div>
   );
+}
+
+/** Why a submission is not through: a sentence, too long for where the button stands. Null while all is well. */
+export function troubleOf({ state }: Submission): string | null {
+  if (state.phase === "idle") return state.problem;
+  if (state.phase !== "sending" || state.trouble === null) return null;
+  return `Not submitted yet. ${state.trouble}${state.canTakeBack ? " It is tried again by itself." : ""}`;
 }
 
 interface CountingProps {

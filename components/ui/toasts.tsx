@@ -15,7 +15,8 @@ export function Toasts() {
       aria-label="Notifications"
       aria-live="polite"
       data-print="no"
-      className="fixed right-4 bottom-[calc(var(--bottom-bar)+1rem)] z-[60] flex w-[min(22rem,calc(100vw-2rem))] flex-col gap-2"
+      data-area="toasts"
+      className="fixed right-4 bottom-(--foot) z-[60] flex w-[min(var(--toast),calc(100vw-2rem))] flex-col gap-2"
     >
       {toasts.map((toast) => (
         <Line key={toast.id} {...toast} />

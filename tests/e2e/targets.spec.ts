@@ -7,7 +7,9 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true
 const TARGET_PX = 44;
 
 /** Together these show every control that the cockpit has. */
-const COCKPIT = ["empty", "probing", "trap", "conflict", "counting"].map((name) => `cockpit-${name}`);
+const COCKPIT = ["empty", "probing", "trap", "conflict", "counting", "amending"].map(
+  (name) => `cockpit-${name}`,
+);
 /** And these what is pressed in a debrief, in a live round, by leads setting references and on a draft. */
 const ROOMS = [
   "debrief-waiting",
