@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
-import { LiveMark } from "@/components/shell/live-mark";
 import { NamesMark } from "@/components/shell/names-mark";
 import { PageGuard } from "@/components/shell/page-guard";
 import { Toasts } from "@/components/ui/toasts";
@@ -30,7 +29,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <PageGuard nonce={nonce} />
         <NamesMark nonce={nonce} />
-        <LiveMark />
         <ThemeProvider attribute="data-theme" disableTransitionOnChange nonce={nonce}>
           {children}
           <Toasts />

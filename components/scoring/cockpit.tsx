@@ -1,13 +1,14 @@
 "use client";
 
-import { useEffect } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 import { contestedFields } from "@/lib/client/contested";
 import { hasUnsaved } from "@/lib/client/save-state";
+import { untilLoaded } from "@/lib/client/until-loaded";
 import type { Interview } from "@/lib/client/use-interview";
 import { useScorecard } from "@/lib/client/use-scorecard";
 import { useSubmission } from "@/lib/client/use-submission";
 import { Board } from "./board";
-import { Elsewhere } from "./elsewhere";
+import type { ElsewhereProps } from "./elsewhere";
 import { NameBlur } from "./name-blur";
 import { PaperNote, PaperTime } from "./paper-time";
 import { seatWords } from "./seats";
@@ -42,6 +43,7 @@ export function Cockpit({ interview, mine, onSubmitted, onFinished }: CockpitPro
   const worry = worryOf(outbox);
   useStay(worry === "away");
   const contested = contestedFields(outbox.history);
+  const Elsewhere = useElsewhere(contested.length > 0);
   const notices = (backToRow: () => void) => (
     <>
       <Worry
@@ -50,14 +52,16 @@ export function Cockpit({ interview, mine, onSubmitted, onFinished }: CockpitPro
         onTryRefusedAgain={() => runner.tryRefusedAgain()}
         onSignIn={signIn}
       />
-      <Elsewhere
-        contested={contested}
-        rubric={interview.rubric.content}
-        onChoose={(change) => {
-          deeds.change(change);
-          if (contested.length === 1) backToRow();
-        }}
-      />
+      {Elsewhere && (
+        <Elsewhere
+          contested={contested}
+          rubric={interview.rubric.content}
+          onChoose={(change) => {
+            deeds.change(change);
+            if (contested.length === 1) backToRow();
+          }}
+        />
+      )}
     </>
   );
   if (outbox.otherMember) return <SomebodyElse onSignIn={signIn} />;
@@ -96,4 +100,15 @@ export function Cockpit({ interview, mine, onSubmitted, onFinished }: CockpitPro
       notices={worry === null && contested.length === 0 ? null : notices}
     />
   );
+}
+
+/** Hardly ever wanted, and only while a server answers: no part of the page. */
+const loadElsewhere = async () => (await import("./elsewhere")).Elsewhere;
+
+function useElsewhere(wanted: boolean): ComponentType<ElsewhereProps> | null {
+  const [loaded, setLoaded] = useState<{ it: ComponentType<ElsewhereProps> } | null>(null);
+  useEffect(() => {
+    if (wanted) void untilLoaded(loadElsewhere).then((it) => setLoaded({ it }));
+  }, [wanted]);
+  return loaded?.it ?? null;
 }

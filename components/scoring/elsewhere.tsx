@@ -4,7 +4,7 @@ import type { Change } from "@/lib/domain/changes";
 import type { RubricContent } from "@/lib/domain/rubric";
 import { fieldWords, valueWords } from "./change-words";
 
-interface ElsewhereProps {
+export interface ElsewhereProps {
   contested: readonly Contested[];
   rubric: RubricContent;
   onChoose: (change: Change) => void;

@@ -2,7 +2,7 @@ import { AGAIN_KEY, ONE_TRY_MS, READY } from "@/lib/client/ready";
 
 /**
  * Runs before any of our files has come. A page whose files do not all come is a picture of one: it never listens, and
- * nobody in it can mend that. It is read anew once the server can work; `LiveMark` says when it listens.
+ * nobody in it can mend that. It is read anew once the server can work; `useLiveMark` says when it listens.
  */
 const GUARD = `(()=>{let away=false,plan;const look=()=>fetch("${READY}",{cache:"no-store"}).then(({ok})=>ok,()=>false).then(ready=>{
 if("live" in document.documentElement.dataset)return;

@@ -3,12 +3,15 @@
 import { X } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { addToast, dismissToast, type Toast, toastList } from "./toast-list";
+import { useLiveMark } from "./use-live-mark";
 
 /** Long enough to read and to reach the button by keyboard; not counted while somebody is at it. */
 const TOAST_MS = 10_000;
 
 /** Where toasts appear: above the bottom bar on a phone, bottom right on a desk. Always there, so that it is listened to. */
 export function Toasts() {
+  // Here, because toasts are in every page.
+  useLiveMark();
   const toasts = useSyncExternalStore(toastList.subscribe, toastList.read, toastList.onServer);
   return (
     <section
