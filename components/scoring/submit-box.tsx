@@ -25,7 +25,7 @@ export function SubmitBox({ missing, rubric, submission, onSubmit, onUndo, onGoT
   if (state.phase === "sending") {
     return (
       <div className="flex flex-col items-end gap-1 text-right text-s md:w-[161px]">
-        <p role="status">{state.trouble === null ? "Submitting…" : "Not submitted yet"}</p>
+        <p role="status">Submitting…</p>
         {state.canTakeBack && (
           <Button className="w-[161px]" onClick={submission.takeBack}>
             Take it back
