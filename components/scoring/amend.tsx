@@ -90,7 +90,7 @@ function AmendForm({ scorecardId, what, now, rubric, corner, name, onDone, onCan
       onSubmit={submit}
       // As wide as the card: on a phone the five cells have a line of their own, a thumb wide each.
       className={clsx(
-        "mt-3 space-y-2.5 border-t border-line pt-3 max-md:[&_fieldset>div]:flex-wrap max-md:[&_fieldset>div>div]:basis-full",
+        "mt-3 space-y-2.5 border-t border-line pt-3 [&_fieldset>div]:flex-wrap max-md:[&_fieldset>div>div]:basis-full",
         corner && "-mr-12",
       )}
     >
