@@ -11,9 +11,12 @@ const CHANNEL = "plumbline.device";
 
 let opening: Promise<DeviceDatabase> | null = null;
 
-/** This browser's store. Rejects when the browser keeps nothing. */
+/** This browser's store. Rejects when the browser keeps nothing, or was too busy: the next to ask tries again. */
 export function deviceDatabase(): Promise<DeviceDatabase> {
-  opening ??= openDatabase();
+  opening ??= openDatabase().catch((cause: unknown) => {
+    opening = null;
+    throw cause;
+  });
   return opening;
 }
 
