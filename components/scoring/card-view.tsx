@@ -41,7 +41,7 @@ export function CardView(props: CardViewProps) {
       aria-label={title}
       data-print="whole"
       className={clsx(
-        "grid min-w-0 grid-cols-[minmax(0,1fr)] rounded-m border bg-sheet md:row-span-7 md:grid-rows-subgrid",
+        "grid min-w-0 grid-cols-[minmax(0,1fr)] rounded-m border bg-sheet md:row-span-7 md:grid-rows-subgrid print:row-span-1 print:grid-rows-none print:break-inside-avoid",
         mine ? "border-accent" : "border-line",
       )}
     >

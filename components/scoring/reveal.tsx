@@ -100,7 +100,7 @@ export function Reveal({ interview, arrived, onChange }: RevealProps) {
           aria-label="Scorecards side by side"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
           tabIndex={0}
-          className="grid auto-cols-[minmax(280px,1fr)] grid-flow-row gap-4 md:grid-flow-col md:grid-rows-[repeat(7,auto)] md:gap-y-0 md:overflow-x-auto md:pb-2"
+          className="grid auto-cols-[minmax(280px,1fr)] grid-flow-row gap-4 md:grid-flow-col md:grid-rows-[repeat(7,auto)] md:gap-y-0 md:overflow-x-auto md:pb-2 print:grid-flow-row print:auto-cols-auto print:grid-cols-2 print:grid-rows-none print:gap-y-4 print:overflow-visible"
         >
           {mine && (
             <CardView
