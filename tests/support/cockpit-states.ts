@@ -126,5 +126,7 @@ export async function reachState(page: Page, world: RunningWorld, state: Cockpit
   await state.before?.(page, interview);
   await page.goto(interview.path);
   await page.getByRole("region", { name: "Ownership", exact: true }).getByRole("group").focus();
+  // The store opens in its own time: minutes that pass on the page's clock meanwhile would be too long for it.
+  await page.getByText("Opening…", { exact: true }).waitFor({ state: "hidden" });
   await state.reach(page, interview, world);
 }
