@@ -79,9 +79,13 @@ async function whileTwoSavesStand(begin: () => void, work: () => Promise<void>):
   await owner.begin(async (tx) => {
     await tx`select 1 from scorecards where id in ${tx([cards[0] ?? "", cards[1] ?? ""])} for update`;
     begin();
-    const standing = () => tx<{ n: number }[]>`
-      select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
-    await expect.poll(async () => (await standing())[0]?.n, { timeout: 6_000 }).toBe(2);
+    const standing = async () => {
+      // A transaction goes on seeing the connections of its first look, unless it forgets them.
+      await tx`select pg_stat_clear_snapshot()`;
+      return tx<{ n: number }[]>`
+        select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    };
+    await expect.poll(async () => (await standing())[0]?.n, { timeout: 12_000 }).toBe(2);
     await work();
   });
 }
