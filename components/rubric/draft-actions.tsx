@@ -58,7 +58,7 @@ export function DraftActions({ draftId }: { draftId: string | null }) {
         Begin a draft
       </Button>
       {problem && (
-        <div role="alert" className="max-w-[24rem] basis-full text-s text-warn">
+        <div role="alert" className="basis-full contain-inline-size text-s text-warn">
           <p className="font-[560]">Nothing was brought in</p>
           <p>{problem}</p>
         </div>
