@@ -67,24 +67,27 @@ function OwnViews({ onOpen, onSave }: { onOpen: (query: string) => void; onSave:
   );
 }
 
-/** True when it is kept; otherwise a toast says why not. */
-async function keep(view: SavedView): Promise<boolean> {
+/** Null when it is kept, said by a toast; otherwise why not. */
+async function keep(view: SavedView): Promise<string | null> {
   try {
     await call(saveViewContract, view);
-  } catch (problem) {
-    toastProblem(`“${view.name}” is not saved`, sentenceOf(problem));
-    return false;
+  } catch (cause) {
+    return sentenceOf(cause);
   }
   toastDone(`“${view.name}” is saved`);
-  return true;
+  return null;
 }
 
 async function forget(view: SavedView): Promise<void> {
+  const putBack = async () => {
+    const problem = await keep(view);
+    if (problem !== null) toastProblem(`“${view.name}” is not back`, problem);
+  };
   try {
     await call(removeViewContract, { name: view.name });
-    toastDone(`“${view.name}” is removed`, () => void keep(view));
-  } catch (problem) {
-    toastProblem(`“${view.name}” is still there`, sentenceOf(problem));
+    toastDone(`“${view.name}” is removed`, () => void putBack());
+  } catch (cause) {
+    toastProblem(`“${view.name}” is still there`, sentenceOf(cause));
   }
 }
 

@@ -41,7 +41,9 @@ test("columns are put away, a view is kept under a name, and a late interviewer 
   world,
   signInAs,
   browserOf,
+  expectNoise,
 }) => {
+  expectNoise(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
   const { openingId } = await layOutOpening(world.database, "Surveyor", {
     "Gil Amber": { ada: scored([4, 4, 4, 4, 0], "Ada"), ben: UNTOUCHED },
   });
@@ -56,7 +58,13 @@ test("columns are put away, a view is kept under a name, and a late interviewer 
   await page.getByRole("button", { name: "Views" }).click();
   await page.getByRole("menuitem", { name: "Save this view" }).click();
   await page.getByRole("textbox", { name: "Name" }).fill("Late ones");
+  // Without a network the dialog says so beside the name, which stands.
+  await page.context().setOffline(true);
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog").getByRole("alert")).toContainText("cannot be reached");
+  await page.context().setOffline(false);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("“Late ones” is saved")).toBeVisible();
   await page.goto(`/candidates?opening=${openingId}`);
   await expect(head).toBeVisible();
   await page.getByRole("button", { name: "Views" }).click();
