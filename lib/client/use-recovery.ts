@@ -3,6 +3,9 @@ import { backoffMs } from "./backoff";
 import { isReplaced } from "./new-version";
 import { AGAIN_KEY, ONE_TRY_MS, READY } from "./ready";
 
+/** What the worker shows in place of any page; asked for by its own name, reading it anew brings nothing else. */
+const STAND_IN = "/offline";
+
 /** Reads the page anew. */
 export function readAgain(): void {
   window.location.reload();
@@ -14,6 +17,7 @@ export function readAgain(): void {
  */
 export function useRecovery(): void {
   useEffect(() => {
+    if (window.location.pathname === STAND_IN) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let failures = 0;
     let wasAway = false;

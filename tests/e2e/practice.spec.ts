@@ -56,7 +56,7 @@ test("an answer chosen by its trap is kept and not counted; the list itself neve
   await expect(page.getByRole("list", { name: "Practice answers" }).getByRole("listitem")).toHaveCount(3);
   await expect(page.getByText("so you know half the answer")).toBeVisible();
   await page.getByRole("link", { name: "Score: Four nights" }).click();
-  await expect(page.getByRole("region", { name: /^Your practice scorecard/ })).toBeVisible();
+  await boardReady(page);
   await scoreByKeys(page, [1, 2, 2, 1, 3]);
   await handIn(page, "no");
   await expect(page.getByText("Not counted: it was not new to you")).toBeVisible();
