@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { BEAT_LABEL } from "@/lib/domain/labels";
 import { PRACTICE_ANSWERS } from "@/lib/practice/index";
-import { beginRound, handIn, joinRound, scoreByKeys } from "@/tests/support/practice";
+import { beginRound, boardReady, handIn, joinRound, scoreByKeys } from "@/tests/support/practice";
 import { expect, test } from "./fixtures";
 
 test("Ada scores a short answer blind on the board, then reads the gap and the words that earned each mark", async ({
