@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { BEAT_LABEL } from "@/lib/domain/labels";
 import { PRACTICE_ANSWERS } from "@/lib/practice/index";
-import { beginRound, boardReady, handIn, joinRound, scoreByKeys } from "@/tests/support/practice";
+import { beginRound, handIn, joinRound, scoreByKeys } from "@/tests/support/practice";
 import { expect, test } from "./fixtures";
 
 test("Ada scores a short answer blind on the board, then reads the gap and the words that earned each mark", async ({
@@ -56,7 +56,6 @@ test("an answer chosen by its trap is kept and not counted; the list itself neve
   await expect(page.getByRole("list", { name: "Practice answers" }).getByRole("listitem")).toHaveCount(3);
   await expect(page.getByText("so you know half the answer")).toBeVisible();
   await page.getByRole("link", { name: "Score: Four nights" }).click();
-  await boardReady(page);
   await scoreByKeys(page, [1, 2, 2, 1, 3]);
   await handIn(page, "no");
   await expect(page.getByText("Not counted: it was not new to you")).toBeVisible();

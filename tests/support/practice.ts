@@ -8,6 +8,7 @@ export async function boardReady(page: Page): Promise<void> {
 
 /** Marks the whole board by its keys, with evidence for each mark. */
 export async function scoreByKeys(page: Page, presses: readonly number[]): Promise<void> {
+  await boardReady(page);
   for (const [place, press] of presses.entries()) {
     await page.keyboard.press(String(press));
     await page.keyboard.press("n");
