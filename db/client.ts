@@ -2,9 +2,8 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { socketOpener } from "./driver/sockets";
 import { keepStatements } from "./driver/statements";
-import * as schema from "./schema/index";
 
-export type Database = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql };
+export type Database = PostgresJsDatabase & { $client: postgres.Sql };
 
 /** Connections an app instance holds: two cores are never kept waiting, and a small server is never drowned. */
 const POOL_CONNECTIONS = 10;
@@ -32,5 +31,6 @@ export function connect(url: string, options: { max?: number } = {}): Database {
     },
     socket: socketOpener(),
   };
-  return drizzle({ client: keepStatements(postgres(url, settings)), schema });
+  // Without the schema: it is for relational queries alone, and every transaction would lay out one for each table.
+  return drizzle({ client: keepStatements(postgres(url, settings)) });
 }

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Role } from "@/lib/domain/roles";
 import type { TokenScope } from "@/lib/domain/tokens";
 import type { Database } from "./client";
+import type { Rows } from "./driver/opening";
 import { begun, ended, retried, type Settled, settle, settled, transactionOpenedBy } from "./transaction";
 
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
@@ -14,10 +15,21 @@ export interface Context {
   now: Date;
   /** Statements that nobody waits for but the end of the transaction (`lastly`). */
   endings: Promise<unknown>[];
+  /** What was asked together with whose session it is (`asked`); absent where nothing was. */
+  ahead?: { statement: string; rows: Rows };
   /** The sign-in behind this call; absent for commands, and for programs with an API token. */
   session?: { id: string; userId: string };
   /** The API token behind this call, where a program makes it. */
   token?: { id: string; scope: TokenScope };
+}
+
+/** The rows of a statement without parameters: those that came with the session, where it was asked ahead. */
+export async function asked<Row extends Record<string, unknown>>(
+  { tx, ahead }: Context,
+  statement: string,
+): Promise<readonly Row[]> {
+  const rows: Rows = ahead?.statement === statement ? ahead.rows : await tx.execute(sql.raw(statement));
+  return rows as readonly Row[];
 }
 
 /** What a session token turned out to be. */
@@ -40,28 +52,37 @@ interface SessionRow extends Record<string, unknown> {
 /**
  * Runs `work` as the member behind a session token, in one transaction under row-level security.
  * @param tokenHash sha-256 of the session cookie, hex
+ * @param ahead a statement that `work` will begin with (`asked`): it runs as the member too, on the same way
  */
 export async function withSession<T>(
   database: Database,
   tokenHash: string,
   work: (context: Context) => Promise<T>,
+  ahead?: string,
 ): Promise<SessionOutcome<T>> {
   if (!/^[0-9a-f]{64}$/.test(tokenHash)) throw new Error("A token hash is 64 hexadecimal digits");
   const opening = `select session_id, user_id, organization_id, organization_name, member_id, member_name, roles
     from open_session('${tokenHash}')`;
+  const statements = ahead === undefined ? [opening] : [opening, ahead];
   return settled(() =>
-    transactionOpenedBy<SessionRow, Settled<SessionOutcome<T>>>(database, opening, async (opened, [row]) => {
-      if (!row) return { answer: { state: "signed-out" } };
-      if (row.organization_id === null) return { answer: { state: "stranger", userId: row.user_id } };
-      const done = await settle(work, {
-        ...opened,
-        organization: { id: row.organization_id, name: row.organization_name },
-        member: { id: row.member_id, name: row.member_name, roles: row.roles },
-        now: new Date(),
-        session: { id: row.session_id, userId: row.user_id },
-      });
-      return "refusal" in done ? done : { answer: { state: "member", result: done.answer } };
-    }),
+    transactionOpenedBy<Settled<SessionOutcome<T>>>(
+      database,
+      statements,
+      async (opened, [found, rows = []]) => {
+        const [row] = (found ?? []) as readonly SessionRow[];
+        if (!row) return { answer: { state: "signed-out" } };
+        if (row.organization_id === null) return { answer: { state: "stranger", userId: row.user_id } };
+        const done = await settle(work, {
+          ...opened,
+          ...(ahead === undefined ? {} : { ahead: { statement: ahead, rows } }),
+          organization: { id: row.organization_id, name: row.organization_name },
+          member: { id: row.member_id, name: row.member_name, roles: row.roles },
+          now: new Date(),
+          session: { id: row.session_id, userId: row.user_id },
+        });
+        return "refusal" in done ? done : { answer: { state: "member", result: done.answer } };
+      },
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import { Problem } from "@/lib/domain/errors";
 import type { Database } from "./client";
 import type { Context, Transaction } from "./context";
-import { openingWith } from "./driver/opening";
+import { openingWith, type Rows } from "./driver/opening";
 import { begunWithin, POOL_WAIT_MS } from "./driver/pool-wait";
 import { sqlState } from "./driver/sql-state";
 
@@ -26,25 +26,28 @@ export async function ended<T>(
 
 /** Without an endless wait for a connection. */
 export function begun<T>(database: Database, work: (opened: Opened) => Promise<T>): Promise<T> {
-  return ended(
-    (inside) =>
-      begunWithin(POOL_WAIT_MS, (started) =>
-        database.transaction((tx) => {
-          started();
-          return inside(tx);
-        }),
-      ),
-    work,
+  return begunWithin(POOL_WAIT_MS, (started) => ended(startedBy(database, started), work));
+}
+
+/** A transaction that has the rows of its first statements when `work` begins. */
+export function transactionOpenedBy<T>(
+  database: Database,
+  statements: readonly string[],
+  work: (opened: Opened, rows: readonly Rows[]) => Promise<T>,
+): Promise<T> {
+  return begunWithin(POOL_WAIT_MS, (started, onConnection) =>
+    openingWith(statements, onConnection, (rowsOf) =>
+      ended(startedBy(database, started), (opened) => work(opened, rowsOf())),
+    ),
   );
 }
 
-/** A transaction that has the rows of its first statement when `work` begins. */
-export function transactionOpenedBy<Row extends Record<string, unknown>, T>(
-  database: Database,
-  opening: string,
-  work: (opened: Opened, rows: Row[]) => Promise<T>,
-): Promise<T> {
-  return openingWith(opening, (rowsOf) => begun(database, (opened) => work(opened, rowsOf() as Row[])));
+function startedBy(database: Database, started: () => void) {
+  return <T>(inside: (tx: Transaction) => Promise<T>): Promise<T> =>
+    database.transaction((tx) => {
+      started();
+      return inside(tx);
+    });
 }
 
 /** What a transaction ends with: its answer, or a refusal that is written down and therefore committed. */

@@ -113,20 +113,24 @@ test("a statement of fixed shape is planned once; one with as many parameters as
 
 /** Rows that came with `begin`, and whether the work stands in that same transaction. */
 const opened = (statement: string) =>
-  openingWith(statement, (rowsOf) =>
-    database.transaction(async (tx) => {
-      const rows = rowsOf();
-      const [row] = await tx.execute<{ mine: string }>(
-        sql`select current_setting('app.scope', ${true}) as mine`,
-      );
-      return { rows, mine: row?.mine };
-    }),
+  openingWith(
+    [statement, "select current_setting('app.scope', true) as after"],
+    () => {},
+    (rowsOf) =>
+      database.transaction(async (tx) => {
+        const [rows, after] = rowsOf();
+        const [row] = await tx.execute<{ mine: string }>(
+          sql`select current_setting('app.scope', ${true}) as mine`,
+        );
+        return { rows, after, mine: row?.mine };
+      }),
   );
 
 test("what travels with begin has run inside the transaction, also on a connection that was just cut", async () => {
   for (let round = 0; round < 5; round += 1) {
     expect(await opened("select set_config('app.scope', 'here', true) as scope")).toEqual({
       rows: [{ scope: "here" }],
+      after: [{ after: "here" }],
       mine: "here",
     });
     expect(await one()).toBe(1);

@@ -1,12 +1,15 @@
 import type postgres from "postgres";
 
-type Rows = readonly Record<string, unknown>[];
+export type Rows = readonly Record<string, unknown>[];
 type Runner = Pick<postgres.Sql, "unsafe">;
 
-/** A statement that travels with the `begin` of a transaction: the answer to it costs no way of its own. */
+/** Statements that travel with the `begin` of a transaction: the answers to them cost no way of their own. */
 interface Opening {
-  statement: string;
-  rows: Rows;
+  statements: readonly string[];
+  /** Of each statement. */
+  rows: readonly Rows[];
+  /** A connection was found, and all of this is on its way. */
+  onSent: () => void;
   /** Why the server refused it, on a connection that lives. */
   refusal: unknown;
 }
@@ -18,12 +21,16 @@ declare global {
 }
 
 /**
- * Begins a transaction with a statement sent together with `begin`.
- * @param statement without parameters, because the simple protocol has none: only what cannot carry a quote goes in
- * @param begin calls the driver's `begin` before it waits for anything
+ * Begins a transaction with statements sent together with `begin`, which run behind it in their order.
+ * @param statements without parameters, because the simple protocol has none: only what cannot carry a quote goes in
+ * @param begin calls the driver's `begin` before it waits for anything; `rowsOf` answers the rows of each statement
  */
-export function openingWith<T>(statement: string, begin: (rowsOf: () => Rows) => Promise<T>): Promise<T> {
-  const opening: Opening = { statement, rows: [], refusal: null };
+export function openingWith<T>(
+  statements: readonly string[],
+  onSent: () => void,
+  begin: (rowsOf: () => readonly Rows[]) => Promise<T>,
+): Promise<T> {
+  const opening: Opening = { statements, rows: [], onSent, refusal: null };
   globalThis.plumblineOpening = opening;
   try {
     return begin(() => {
@@ -52,10 +59,15 @@ export function beginWith(
   begin: string,
   options: postgres.UnsafeQueryOptions | undefined,
 ) {
-  const query = runner(`${begin}; ${opening.statement}`, [], options);
+  const query = runner(
+    [begin, ...opening.statements].join("; "),
+    [],
+    sayingWhenSent(options, opening.onSent),
+  );
   const answered = query.then(
     (results: unknown) => {
-      opening.rows = Array.isArray(results) && Array.isArray(results[1]) ? results[1] : [];
+      const [, ...answers] = Array.isArray(results) ? results : [];
+      opening.rows = answers.map((rows) => (Array.isArray(rows) ? rows : []));
     },
     (error: unknown) => {
       if (!isRefusal(error)) throw error;
@@ -63,6 +75,18 @@ export function beginWith(
     },
   );
   return Object.assign(answered, { execute: () => answered });
+}
+
+/** The driver's own option names the connection that a statement goes out on, at that moment. */
+function sayingWhenSent(options: postgres.UnsafeQueryOptions | undefined, onSent: () => void) {
+  const { onexecute } = Object(options);
+  return {
+    ...options,
+    onexecute: (connection: unknown) => {
+      onSent();
+      return onexecute?.(connection);
+    },
+  };
 }
 
 /** The server answered with an error and goes on listening: not a crash, a shutdown or a lost socket. */

@@ -8,9 +8,13 @@ export class PoolFull extends Error {
 
 /**
  * Begins a transaction within a bounded wait for a connection.
- * @param begin hands `started` to the transaction's work, which calls it first: one that comes too late is undone
+ * @param begin calls `onConnection` when it has one, where it hears of that before the work does; and hands `started` to
+ *   the transaction's work, which calls it first: one that comes too late is undone
  */
-export function begunWithin<T>(waitMs: number, begin: (started: () => void) => Promise<T>): Promise<T> {
+export function begunWithin<T>(
+  waitMs: number,
+  begin: (started: () => void, onConnection: () => void) => Promise<T>,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     let late = false;
     const full = () => new PoolFull(`No connection was free for ${waitMs} ms`);
@@ -18,11 +22,12 @@ export function begunWithin<T>(waitMs: number, begin: (started: () => void) => P
       late = true;
       reject(full());
     }, waitMs);
+    const onConnection = () => clearTimeout(timer);
     const started = () => {
-      clearTimeout(timer);
+      onConnection();
       if (late) throw full();
     };
-    begin(started)
+    begin(started, onConnection)
       .finally(() => clearTimeout(timer))
       .then(resolve, reject);
   });

@@ -1,8 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Amendment } from "@/lib/domain/amendments";
 import type { TimerEvent } from "@/lib/domain/beats";
-import type { Change } from "@/lib/domain/changes";
-import type { FieldHead } from "@/lib/domain/field-order";
 import type { Dimension, RatingValue } from "@/lib/domain/scale";
 import type { EvidenceNote, ScorecardContent, TrapFlag } from "@/lib/domain/scorecard";
 import type { StoryFacts } from "@/lib/domain/story-facts";
@@ -149,72 +147,4 @@ export async function findSubmittedAt(ctx: Context, scorecardId: string): Promis
       and(eq(submissions.organizationId, ctx.organization.id), eq(submissions.scorecardId, scorecardId)),
     );
   return submission?.submittedAt ?? null;
-}
-
-export interface KnownOperation {
-  opId: string;
-  scorecardId: string;
-  revision: number;
-  change: Change;
-}
-
-/** What a save has to know of the scorecard it has locked. */
-export interface LedgerState {
-  submittedAt: Date | null;
-  /** Those of the sent operations that stand in the ledger already (your own). */
-  known: KnownOperation[];
-  /** By client and field, the newest sequence number applied: what arrives later but was made earlier must lose. */
-  newest: Map<string, number>;
-  /** By field, the change that stands. */
-  heads: Map<string, FieldHead>;
-}
-
-interface LedgerRow extends Record<string, unknown> {
-  submitted_at: string | null;
-  known: KnownOperation[];
-  newest: { clientId: string; field: string; seq: number }[];
-  heads: { clientId: string; field: string; revision: number; madeAt: string }[];
-}
-
-/** One statement, because every save pays for it; after the lock, for the reason `findSubmittedAt` gives. */
-export async function findLedgerState(
-  { tx, organization }: Context,
-  scorecardId: string,
-  sent: { opIds: readonly string[]; clientIds: readonly string[]; fields: readonly string[] },
-): Promise<LedgerState> {
-  const [row] = await tx.execute<LedgerRow>(sql`select
-    (select submitted_at from submissions
-      where organization_id = ${organization.id} and scorecard_id = ${scorecardId}) as submitted_at,
-    (select coalesce(jsonb_agg(jsonb_build_object(
-        'opId', op_id, 'scorecardId', scorecard_id, 'revision', revision, 'change', change)), '[]')
-      from operations
-      where organization_id = ${organization.id} and op_id = any(${arrayOf(sent.opIds)}::uuid[])) as known,
-    (select coalesce(jsonb_agg(n), '[]') from (
-      select client_id as "clientId", field, max(client_seq) as seq from operations
-      where organization_id = ${organization.id} and scorecard_id = ${scorecardId}
-        and client_id = any(${arrayOf(sent.clientIds)}::uuid[]) and field = any(${arrayOf(sent.fields)}::text[])
-      group by client_id, field) n) as newest,
-    (select coalesce(jsonb_agg(h), '[]') from (
-      select distinct on (field) field, client_id as "clientId", revision,
-        coalesce(made_at, received_at) as "madeAt" from operations
-      where organization_id = ${organization.id} and scorecard_id = ${scorecardId}
-        and field = any(${arrayOf(sent.fields)}::text[]) and not overtaken
-      order by field, revision desc) h) as heads`);
-  return {
-    submittedAt: row?.submitted_at ? new Date(row.submitted_at) : null,
-    known: row?.known ?? [],
-    newest: new Map(row?.newest.map(({ clientId, field, seq }) => [sequenceKey(clientId, field), seq])),
-    heads: new Map(
-      row?.heads.map(({ field, madeAt, ...head }) => [field, { ...head, madeAt: Date.parse(madeAt) }]),
-    ),
-  };
-}
-
-/** Ids or field names as one array parameter: the statement has the same shape for a batch of any size. */
-function arrayOf(values: readonly string[]): string {
-  return `{${[...new Set(values)].map((value) => JSON.stringify(value)).join(",")}}`;
-}
-
-export function sequenceKey(clientId: string, field: string): string {
-  return `${clientId} ${field}`;
 }

@@ -31,15 +31,20 @@ export async function callerOf(request: NextRequest): Promise<Caller> {
   return { by: "session", hash };
 }
 
-/** Before the transaction opens: a limit must never wait for a second connection while it holds one. */
+/**
+ * Before the transaction opens: a limit must never wait for a second connection while it holds one. Whoever this process
+ * has not met spends of no account: they are met by their first call, or spend as strangers (`runAs`).
+ */
 export async function spendAs(caller: Caller, contract: Contract): Promise<void> {
   const known = acquaintance(caller.hash);
   const heavy = contract.heavy || contract.answers === "file";
-  const account = known?.memberId ?? caller.hash;
   if (caller.by === "token") await spend(["callByToken", caller.hash]);
-  await spend(["callByAccount", account]);
-  if (heavy) await spend(["heavyByAccount", account]);
-  if (!known) return;
+  if (!known) {
+    if (heavy) await spend(["heavyByAccount", caller.hash]);
+    return;
+  }
+  await spend(["callByAccount", known.memberId]);
+  if (heavy) await spend(["heavyByAccount", known.memberId]);
   await spend(["callByOrganization", known.organizationId]);
   if (heavy) await spend(["heavyByOrganization", known.organizationId]);
 }
@@ -47,6 +52,7 @@ export async function spendAs(caller: Caller, contract: Contract): Promise<void>
 /**
  * Runs `work` as the member behind the caller, or throws with what keeps them out.
  * @param records the pool to take a connection from
+ * @param ahead a statement that `work` begins with, to be asked together with whose session it is
  */
 export async function runAs<T>(
   caller: Caller,
@@ -54,6 +60,7 @@ export async function runAs<T>(
   contract: Contract,
   work: (ctx: Context) => Promise<T>,
   records: Database = database(),
+  ahead?: string,
 ): Promise<T> {
   if (caller.by === "token") {
     if (contract.personal) throw new Problem("FORBIDDEN", "This is for somebody who is signed in");
@@ -77,13 +84,15 @@ export async function runAs<T>(
   }
   if (contract.provisioning)
     throw new Problem("FORBIDDEN", "This is for a directory with a provisioning token");
-  const outcome = await withSession(records, caller.hash, (ctx) => {
-    refuseOtherMember(request, ctx);
+  const asMember = (ctx: Context) => {
     acquaint(caller.hash, ctx);
+    refuseOtherMember(request, ctx);
     return work(ctx);
-  });
+  };
+  const outcome = await withSession(records, caller.hash, asMember, ahead);
   if (outcome.state === "signed-out") throw await stranger(request, SIGN_IN);
   if (outcome.state === "stranger") {
+    await spend(["callByAccount", caller.hash]);
     throw new Problem(
       "FORBIDDEN",
       "You are signed in, but a member of no organisation. Ask for an invitation",

@@ -4,6 +4,7 @@ import type { Context } from "@/db/context";
 import type { Contract, InputOf, OutputOf } from "@/lib/contracts/contract";
 import { acquaintance } from "./acquaintances";
 import { type Caller, callerOf, runAs, spendAs } from "./caller";
+import { database } from "./database";
 import { inputOf, refuseForeignOrigin } from "./input";
 import { PRIVATE, problemResponse, timeOfAnswer } from "./problems";
 
@@ -15,8 +16,9 @@ type Params = { params: Promise<Record<string, string | string[] | undefined>> }
 /**
  * The whole of a route file: checks the door's rules, parses the contract's input, runs the verb as the member behind
  * the session or token in one transaction, and answers JSON or a problem.
+ * @param ahead the statement that the verb begins with (`asked`), where the way to the database counts
  */
-export function route<C extends Contract>(contract: C, verb: Verb<C>) {
+export function route<C extends Contract>(contract: C, verb: Verb<C>, ahead?: (input: InputOf<C>) => string) {
   return async (request: NextRequest, { params }: Params): Promise<Response> => {
     const requestId = requestIdOf(request);
     let caller: Caller | null = null;
@@ -25,7 +27,14 @@ export function route<C extends Contract>(contract: C, verb: Verb<C>) {
       caller = await callerOf(request);
       await spendAs(caller, contract);
       const input = await inputOf(contract, request, await params);
-      const output = await runAs(caller, request, contract, (ctx) => verb(ctx, input));
+      const output = await runAs(
+        caller,
+        request,
+        contract,
+        (ctx) => verb(ctx, input),
+        database(),
+        ahead?.(input),
+      );
       return Response.json(output, {
         headers: { ...PRIVATE, ...timeOfAnswer(), "x-request-id": requestId },
       });

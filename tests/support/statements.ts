@@ -1,7 +1,6 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import { connect, type Database } from "@/db/client";
 import { type Context, withOrganization } from "@/db/context";
-import * as schema from "@/db/schema/index";
 import type { World } from "@/db/testing/world";
 import { compareCandidatesContract, listCandidatesContract } from "@/lib/contracts/candidates";
 import { getHeatmapContract } from "@/lib/contracts/heatmap";
@@ -29,10 +28,9 @@ export async function statementsOf(
     count += 1;
   };
   const client = connect(runtimeUrl, { max: 1 });
-  const counting: Database = Object.assign(
-    drizzle({ client: client.$client, schema, logger: { logQuery } }),
-    { $client: client.$client },
-  );
+  const counting: Database = Object.assign(drizzle({ client: client.$client, logger: { logQuery } }), {
+    $client: client.$client,
+  });
   const acting = { organization: world.organization, member: world.member(who), now: new Date() };
   const once = async (work: (ctx: Context) => Promise<unknown>) => {
     count = 0;

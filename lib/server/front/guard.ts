@@ -64,6 +64,7 @@ function admit(request: IncomingMessage, response: ServerResponse, pass: () => v
   request.headers[ADDRESS_HEADER] = address;
   const path = pathOf(url);
   dress(request, response, path, requestId);
+  sendTogether(response);
   response.once("close", () => {
     const ms = Math.round(performance.now() - began);
     log().info({ requestId, method, path, status: response.statusCode, ms }, "request");
@@ -79,6 +80,20 @@ function admit(request: IncomingMessage, response: ServerResponse, pass: () => v
   if (refusal) refuse(response, refusal, requestId);
   else if (typeof within === "number") turn(within);
   else void within.then(turn, go);
+}
+
+/**
+ * Next sends the headers by themselves and then the words: two packets for every answer, each with its system call here
+ * and its awakening there. Headers wait for what follows them in the same turn, and for nothing else.
+ */
+function sendTogether(response: ServerResponse): void {
+  const flush = response.flushHeaders.bind(response);
+  response.flushHeaders = () => {
+    const { socket } = response;
+    socket?.cork();
+    setImmediate(() => socket?.uncork());
+    flush();
+  };
 }
 
 /** The headers of the answer, set before Next adds its own; a page's nonce goes to Next with the request. */

@@ -2,12 +2,12 @@ import type { Context } from "@/db/context";
 import { isUniqueViolation } from "@/db/driver/sql-state";
 import { lastly, together } from "@/db/pipeline";
 import {
-  findLedgerState,
-  findOwnScorecardForUpdate,
-  type LedgerState,
-  type OwnScorecard,
+  type CardToSave,
+  cardToSaveStatement,
+  findCardToSave,
+  type Sent,
   sequenceKey,
-} from "@/db/queries/scorecards";
+} from "@/db/queries/card-to-save";
 import { type NewOperation, recordOperations } from "@/db/writes/operations";
 import { projectChange } from "@/db/writes/scorecard-content";
 import type { InputOf, OutputOf } from "@/lib/contracts/contract";
@@ -27,19 +27,11 @@ export async function applyOperations(
   ctx: Context,
   input: InputOf<typeof applyOperationsContract>,
 ): Promise<OutputOf<typeof applyOperationsContract>> {
-  // Sent together, run in this order: the ledger is read once the lock is held, and sees what another tab just wrote.
-  const [card, ledger] = await Promise.all([
-    findOwnScorecardForUpdate(ctx, input.scorecardId),
-    findLedgerState(ctx, input.scorecardId, {
-      opIds: input.operations.map(({ opId }) => opId),
-      clientIds: input.operations.map(({ clientId }) => clientId),
-      fields: input.operations.map(({ change }) => fieldKey(change)),
-    }),
-  ]);
+  const card = await findCardToSave(ctx, sentIn(input));
   if (!card) throw new Problem("NOT_FOUND", "There is no such scorecard, or it is not yours");
-  const revisions = knownRevisions(card, ledger, input.operations);
+  const revisions = knownRevisions(input.scorecardId, card, input.operations);
   const fresh = once(input.operations).filter((operation) => !revisions.has(operation.opId));
-  const overtaken = fresh.length > 0 ? await append(ctx, card, ledger, fresh, revisions) : [];
+  const overtaken = fresh.length > 0 ? await append(ctx, input.scorecardId, card, fresh, revisions) : [];
   return {
     overtaken,
     applied: input.operations.map(({ opId }) => ({ opId, revision: revisions.get(opId) ?? card.revision })),
@@ -47,15 +39,29 @@ export async function applyOperations(
   };
 }
 
+/** What a save begins with, to be asked ahead. */
+export function aheadOfSave(input: InputOf<typeof applyOperationsContract>): string {
+  return cardToSaveStatement(sentIn(input));
+}
+
+function sentIn({ scorecardId, operations }: InputOf<typeof applyOperationsContract>): Sent {
+  return {
+    scorecardId,
+    opIds: operations.map(({ opId }) => opId),
+    clientIds: operations.map(({ clientId }) => clientId),
+    fields: operations.map(({ change }) => fieldKey(change)),
+  };
+}
+
 /** Revisions of what was saved before. The same id with another change is somebody's mistake, never an overwrite. */
 function knownRevisions(
-  card: OwnScorecard,
-  { known }: LedgerState,
+  ofCard: string,
+  { known }: CardToSave,
   operations: readonly Operation[],
 ): Map<string, number> {
   const sent = new Map(operations.map((operation) => [operation.opId, operation]));
   for (const { opId, scorecardId, change } of known) {
-    if (scorecardId !== card.scorecardId || !sameJson(change, sent.get(opId)?.change)) {
+    if (scorecardId !== ofCard || !sameJson(change, sent.get(opId)?.change)) {
       throw new Problem("CONFLICT", "An operation id was used before for another change", { opId });
     }
   }
@@ -71,8 +77,8 @@ function refuseUsedBefore(error: unknown): never {
 
 async function append(
   ctx: Context,
-  card: OwnScorecard,
-  { submittedAt, newest, heads }: LedgerState,
+  scorecardId: string,
+  { submittedAt, newest, heads, ...card }: CardToSave,
   fresh: readonly SentOperation[],
   revisions: Map<string, number>,
 ): Promise<string[]> {
@@ -112,11 +118,11 @@ async function append(
   const answers = together(
     recordOperations(
       ctx,
-      card.scorecardId,
+      scorecardId,
       rows,
       changes.map(({ change }) => change),
     ),
-    ...changes.map(({ change, revision }) => projectChange(ctx, card.scorecardId, revision, change)),
+    ...changes.map(({ change, revision }) => projectChange(ctx, scorecardId, revision, change)),
   );
   await lastly(ctx, answers.catch(refuseUsedBefore));
   return overtaken;

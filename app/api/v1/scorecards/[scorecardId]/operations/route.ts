@@ -1,5 +1,5 @@
 import { applyOperationsContract } from "@/lib/contracts/operations";
 import { route } from "@/lib/server/route";
-import { applyOperations } from "@/lib/services/scorecards/apply-operations";
+import { aheadOfSave, applyOperations } from "@/lib/services/scorecards/apply-operations";
 
-export const POST = route(applyOperationsContract, applyOperations);
+export const POST = route(applyOperationsContract, applyOperations, aheadOfSave);
