@@ -1,10 +1,10 @@
 "use client";
 
-import { type ReactNode, useCallback, useRef, useState } from "react";
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Submission } from "@/lib/client/use-submission";
 import type { RubricContent } from "@/lib/domain/rubric";
 import { DIMENSIONS, type Dimension } from "@/lib/domain/scale";
-import type { ScorecardContent } from "@/lib/domain/scorecard";
+import type { EvidenceNote, ScorecardContent } from "@/lib/domain/scorecard";
 import { type Missing, missingForSubmission, TRAP_EVIDENCE } from "@/lib/domain/submission";
 import { stepTo, useFirstFocus } from "./board-focus";
 import { DimensionRow } from "./dimension-row";
@@ -51,6 +51,11 @@ export function Board(props: BoardProps) {
   const verdict = useRef<HTMLElement>(null);
   const missing = useUnchanged(missingForSubmission(card));
   const offered = offeredProbe(card, active);
+  // A key is seen where it was meant first; what follows from it (what is left, what to probe) comes a picture later.
+  const later = useDeferredValue(card);
+  const laterMissing = useDeferredValue(missing);
+  const laterActive = useDeferredValue(active);
+  const notes = useMemo(() => notesOf(card.evidence), [card.evidence]);
   const sealed = submitted || submission.state.phase === "sending";
 
   const toggleAnchors = useCallback(
@@ -106,7 +111,7 @@ export function Board(props: BoardProps) {
     ) : null;
   const submitBox = (
     <SubmitBox
-      missing={missing}
+      missing={laterMissing}
       rubric={rubric}
       submission={submission}
       onSubmit={submit}
@@ -148,7 +153,7 @@ export function Board(props: BoardProps) {
                 dimension={dimension}
                 rubric={rubric}
                 value={card.ratings[dimension]}
-                notes={card.evidence.filter((note) => note.dimension === dimension)}
+                notes={notes[dimension]}
                 timer={card.timer}
                 active={active === dimension}
                 anchorsOpen={anchorsOpen === dimension}
@@ -176,10 +181,13 @@ export function Board(props: BoardProps) {
         </div>
         <div inert={sealed} className="contents">
           <SideColumn
-            card={card}
+            probesAsked={later.probesAsked}
+            traps={card.traps}
+            ratings={later.ratings}
+            facts={card.facts}
             rubric={rubric}
-            missing={missing}
-            offered={offered}
+            missing={laterMissing}
+            offered={offeredProbe(later, laterActive)}
             trapsArmed={armed === "trap"}
             deeds={deeds}
           />
@@ -190,7 +198,7 @@ export function Board(props: BoardProps) {
         data-area="stepper"
         className="sticky bottom-(--bottom-bar) z-20 border-t border-line bg-paper md:hidden"
       >
-        <Stepper ratings={card.ratings} rubric={rubric} active={active} onGoTo={goToRow} />
+        <Stepper ratings={later.ratings} rubric={rubric} active={active} onGoTo={goToRow} />
       </div>
       <p role="status" className="sr-only">
         {armed === "trap"
@@ -201,6 +209,17 @@ export function Board(props: BoardProps) {
       </p>
     </section>
   );
+}
+
+function notesOf(evidence: readonly EvidenceNote[]): Record<Dimension, EvidenceNote[]> {
+  const of = (dimension: Dimension) => evidence.filter((note) => note.dimension === dimension);
+  return {
+    ownership: of("ownership"),
+    noticing: of("noticing"),
+    consequence: of("consequence"),
+    fix: of("fix"),
+    calibration: of("calibration"),
+  };
 }
 
 /** What takes the focus below the sticky strip is scrolled clear of it (WCAG 2.4.11). */

@@ -1,20 +1,19 @@
 "use client";
 
-import { type ComponentType, useEffect, useState } from "react";
+import { useEffect } from "react";
 import { contestedFields } from "@/lib/client/contested";
 import { hasUnsaved } from "@/lib/client/save-state";
-import { untilLoaded } from "@/lib/client/until-loaded";
 import type { Interview } from "@/lib/client/use-interview";
 import { useScorecard } from "@/lib/client/use-scorecard";
 import { useSubmission } from "@/lib/client/use-submission";
 import { Board } from "./board";
-import type { ElsewhereProps } from "./elsewhere";
 import { NameBlur } from "./name-blur";
 import { PaperNote, PaperTime } from "./paper-time";
 import { seatWords } from "./seats";
 import { SomebodyElse, useSignInWindow } from "./sign-in-again";
 import { StateLine, Worry, worryOf } from "./state-line";
 import { useCardDeeds } from "./use-card-deeds";
+import { useLoaded } from "./use-loaded";
 import { useStay } from "./use-stay";
 
 interface CockpitProps {
@@ -43,7 +42,7 @@ export function Cockpit({ interview, mine, onSubmitted, onFinished }: CockpitPro
   const worry = worryOf(outbox);
   useStay(worry === "away");
   const contested = contestedFields(outbox.history);
-  const Elsewhere = useElsewhere(contested.length > 0);
+  const Elsewhere = useLoaded(loadElsewhere, contested.length > 0);
   const notices = (backToRow: () => void) => (
     <>
       <Worry
@@ -102,13 +101,5 @@ export function Cockpit({ interview, mine, onSubmitted, onFinished }: CockpitPro
   );
 }
 
-/** Hardly ever wanted, and only while a server answers: no part of the page. */
+/** Wanted only while a server answers. */
 const loadElsewhere = async () => (await import("./elsewhere")).Elsewhere;
-
-function useElsewhere(wanted: boolean): ComponentType<ElsewhereProps> | null {
-  const [loaded, setLoaded] = useState<{ it: ComponentType<ElsewhereProps> } | null>(null);
-  useEffect(() => {
-    if (wanted) void untilLoaded(loadElsewhere).then((it) => setLoaded({ it }));
-  }, [wanted]);
-  return loaded?.it ?? null;
-}

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { ChevronDown } from "lucide-react";
-import { memo, type RefObject, useId, useState } from "react";
+import { memo, type RefObject, useCallback, useId, useState } from "react";
 import type { TimerEvent } from "@/lib/domain/beats";
 import type { Change } from "@/lib/domain/changes";
 import { anchorOf, type RubricContent } from "@/lib/domain/rubric";
@@ -39,6 +39,10 @@ export const DimensionRow = memo(Row, isUnchanged);
 function Row(props: DimensionRowProps) {
   const { dimension, rubric, value, active, anchorsOpen, handles, onChange } = props;
   const [looked, setLooked] = useState<Mark | null>(null);
+  const rate = useCallback(
+    (rating: RatingValue | null) => onChange({ field: "rating", dimension, value: rating }),
+    [dimension, onChange],
+  );
   const ids = { heading: useId(), sentence: useId(), anchors: useId() };
   const text = rubric.dimensions[dimension];
   const chosen = value?.state === "observed" ? value.mark : null;
@@ -92,7 +96,7 @@ function Row(props: DimensionRowProps) {
           value={value}
           groupRef={handles.group}
           describedBy={ids.sentence}
-          onRate={(rating) => onChange({ field: "rating", dimension, value: rating })}
+          onRate={rate}
           onLook={setLooked}
         />
       </div>

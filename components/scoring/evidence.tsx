@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { Plus } from "lucide-react";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { memo, type RefObject, useEffect, useRef, useState } from "react";
 import { newId } from "@/lib/client/ids";
 import { steadyNow } from "@/lib/client/steady-clock";
 import { momentOf } from "@/lib/client/timer";
@@ -26,7 +26,7 @@ interface EvidenceProps {
 }
 
 /** The notes of one dimension in the order they were begun, with an empty one to write into. */
-export function Evidence(props: EvidenceProps) {
+export const Evidence = memo(function Evidence(props: EvidenceProps) {
   const { dimension, dimensionName, timer, wanted, startNote, onType, onChange, onSettle } = props;
   const [blank, setBlank] = useState<string | null>(newId);
   const [focusOn, setFocusOn] = useState<string | null>(null);
@@ -93,7 +93,7 @@ export function Evidence(props: EvidenceProps) {
       )}
     </div>
   );
-}
+});
 
 interface NoteProps {
   label: string;

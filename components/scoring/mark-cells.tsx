@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import { type KeyboardEvent, type RefObject, useId } from "react";
+import { type KeyboardEvent, memo, type RefObject, useId } from "react";
 import { anchorOf, type RubricContent } from "@/lib/domain/rubric";
 import {
   type Dimension,
@@ -54,7 +54,7 @@ interface MarkCellsProps {
 }
 
 /** Five native radios and *Not observed*. Nothing is chosen until somebody chooses; wheel and drag do nothing. */
-export function MarkCells(props: MarkCellsProps) {
+export const MarkCells = memo(function MarkCells(props: MarkCellsProps) {
   const { dimension, rubric, value, groupRef, describedBy, onRate, onLook } = props;
   const name = useId();
   const marks = marksOf(dimension);
@@ -114,7 +114,7 @@ export function MarkCells(props: MarkCellsProps) {
       </div>
     </fieldset>
   );
-}
+});
 
 /** The centre is where the plumb line hangs: heavier, with a tick above. */
 const CENTRE =

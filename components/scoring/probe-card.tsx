@@ -6,20 +6,20 @@ import type { ScorecardContent } from "@/lib/domain/scorecard";
 import { KeyHint } from "./key-hint";
 
 interface ProbeCardProps {
-  card: ScorecardContent;
+  probesAsked: ScorecardContent["probesAsked"];
   rubric: RubricContent;
   offered: Dimension | null;
   onAsked: (dimension: Dimension, asked: boolean) => void;
 }
 
 /** One neutral follow-up, in the rubric's words, for what has not been heard yet. */
-export function ProbeCard({ card, rubric, offered, onAsked }: ProbeCardProps) {
+export function ProbeCard({ probesAsked, rubric, offered, onAsked }: ProbeCardProps) {
   const [turn, setTurn] = useState(0);
   if (offered === null) {
     return <p className="text-s text-soft">Every dimension has a level or a note.</p>;
   }
   const { name, probes } = rubric.dimensions[offered];
-  const asked = card.probesAsked.includes(offered);
+  const asked = probesAsked.includes(offered);
   return (
     <div className="rounded-m bg-accent-wash px-3 pt-2.5 pb-1.5">
       <p className="font-serif text-m leading-[1.35]">{probes[turn % Math.max(1, probes.length)]}</p>

@@ -1,5 +1,5 @@
 import clsx from "clsx";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { READ_BY_CANDIDATE } from "@/lib/domain/labels";
 import type { RubricContent } from "@/lib/domain/rubric";
 import type { Dimension } from "@/lib/domain/scale";
@@ -10,8 +10,7 @@ import { Story } from "./story";
 import { TrapList } from "./trap-list";
 import type { CardDeeds } from "./use-card-deeds";
 
-interface SideColumnProps {
-  card: ScorecardContent;
+interface SideColumnProps extends Pick<ScorecardContent, "probesAsked" | "traps" | "ratings" | "facts"> {
   rubric: RubricContent;
   missing: readonly Missing[];
   offered: Dimension | null;
@@ -20,7 +19,8 @@ interface SideColumnProps {
 }
 
 /** What stands beside the five rows: the probe for what is unheard, traps, story facts. */
-export function SideColumn({ card, rubric, missing, offered, trapsArmed, deeds }: SideColumnProps) {
+export const SideColumn = memo(function SideColumn(props: SideColumnProps) {
+  const { probesAsked, traps, ratings, facts, rubric, missing, offered, trapsArmed, deeds } = props;
   return (
     <aside
       aria-label="Probe, traps and story"
@@ -33,7 +33,7 @@ export function SideColumn({ card, rubric, missing, offered, trapsArmed, deeds }
       <Part title="Not heard yet">
         <ProbeCard
           key={offered}
-          card={card}
+          probesAsked={probesAsked}
           rubric={rubric}
           offered={offered}
           onAsked={(dimension, asked) =>
@@ -43,8 +43,8 @@ export function SideColumn({ card, rubric, missing, offered, trapsArmed, deeds }
       </Part>
       <Part title="Traps">
         <TrapList
-          traps={card.traps}
-          ratings={card.ratings}
+          traps={traps}
+          ratings={ratings}
           rubric={rubric}
           missing={missing}
           armed={trapsArmed}
@@ -54,12 +54,12 @@ export function SideColumn({ card, rubric, missing, offered, trapsArmed, deeds }
         />
       </Part>
       <Part title="Story">
-        <Story facts={card.facts} onChange={deeds.change} />
+        <Story facts={facts} onChange={deeds.change} />
       </Part>
       <p className="text-xs text-soft">{READ_BY_CANDIDATE}</p>
     </aside>
   );
-}
+});
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
