@@ -145,7 +145,7 @@ export function Board(props: BoardProps) {
           <div
             inert={sealed}
             data-area="rows"
-            className="relative lg:grid lg:min-h-0 lg:flex-1 lg:auto-rows-[minmax(min-content,1fr)] lg:overflow-y-auto lg:-ml-6 lg:pl-6"
+            className="relative lg:-ml-6 lg:flex lg:min-h-0 lg:flex-1 lg:flex-col lg:overflow-y-auto lg:pl-6"
           >
             {DIMENSIONS.map((dimension) => (
               <DimensionRow

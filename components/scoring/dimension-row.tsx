@@ -53,7 +53,8 @@ function Row(props: DimensionRowProps) {
       data-dimension={dimension}
       onFocus={() => props.onActive(dimension)}
       className={clsx(
-        "relative grid scroll-mt-40 items-center gap-x-5 gap-y-3 border-b border-line py-3",
+        // Rows of one height that fill the screen: a flex column is laid out once, rows of a grid twice.
+        "relative grid scroll-mt-40 items-center gap-x-5 lg:flex-1 gap-y-3 border-b border-line py-3",
         "md:grid-cols-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(200px,26%)_auto_minmax(0,1fr)] lg:py-2",
         active &&
           "before:absolute before:inset-y-0 before:-left-4 before:w-[3px] before:bg-accent before:content-[''] lg:before:-left-6",
