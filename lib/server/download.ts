@@ -7,6 +7,9 @@ import { acquaintance } from "./acquaintances";
 import { type Caller, callerOf, runAs, spendAs } from "./caller";
 import { downloadDatabase } from "./database";
 import { within } from "./deadline";
+import { env } from "./env";
+import { isLane } from "./fair/lane";
+import { inPace, restOf } from "./fair/pace";
 import { inputOf } from "./input";
 import { log } from "./log";
 import { Places } from "./places";
@@ -66,12 +69,16 @@ export function download<C extends Contract>(contract: C, verb: DownloadVerb<C>)
   };
 }
 
-/** Of all the files on their way, one is worked on at a time: between two of its pieces everybody else has a turn. */
+/**
+ * Of all the files on their way, one is worked on at a time: between two of its pieces everybody else has a turn, and
+ * a lane has them in turn with its reports.
+ */
 async function* oneAtATime<T>(pieces: AsyncIterable<T>): AsyncGenerator<T> {
   const from = pieces[Symbol.asyncIterator]();
+  const next = () => from.next();
   try {
     for (;;) {
-      const piece = await working.add(() => from.next());
+      const piece = await (isLane() ? inPace(next, restOf(env().ORGANIZATION_SHARE)) : working.add(next));
       if (piece.done) return;
       yield piece.value;
     }

@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Problem } from "@/lib/domain/errors";
 import type { Acquaintance } from "../acquaintances";
-import { isApi } from "../front/rules";
+import { env } from "../env";
+import { isApi, pathOf } from "../front/rules";
 import { log } from "../log";
 import { problemResponse } from "../problems";
 import { type Errand, errandOf } from "./errand";
 import { hasLane, sendToLane } from "./lane";
+import { alone, inPace, restingAfter, restOf } from "./pace";
 import { shares } from "./shares";
 import { NoTurn, Turns } from "./turns";
 
@@ -67,21 +69,38 @@ async function inTurn(
 ): Promise<void> {
   const gone = new AbortController();
   response.once("close", () => gone.abort());
+  const answered = async () => {
+    const end = shares().begin(organizationId, performance.now());
+    await (hasLane() ? sendToLane(request, response, false) : here(response, pass));
+    end(performance.now());
+  };
   try {
     await turns.take(organizationId, errand, gone.signal, async () => {
       if (response.destroyed) return;
-      const end = shares().begin(organizationId, performance.now());
-      await (hasLane() ? sendToLane(request, response, false) : here(response, pass));
-      end(performance.now());
+      // Reports have their rest in the lane, where they share it with files.
+      await (errand === "change" ? restingAfter(answered, restOf(env().ORGANIZATION_SHARE)) : answered());
     });
   } catch (error) {
     if (!response.closed) await refuse(response, requestId, path, error);
   }
 }
 
-/** Until the lane has started. */
+/** In the lane itself, whose turns were given where the request came from. */
+export function steerInLane(request: IncomingMessage, response: ServerResponse, pass: () => void): void {
+  const { method = "", url = "" } = request;
+  const errand = errandOf(method, pathOf(url));
+  const answered = () => here(response, pass);
+  if (errand === "report") void inPace(answered, restOf(env().ORGANIZATION_SHARE));
+  else if (errand === "change") void alone(answered);
+  else pass();
+}
+
+/** In this process: until the lane has started, and in the lane. Over when all is said, whoever reads it how slowly. */
 function here(response: ServerResponse, pass: () => void): Promise<void> {
   return new Promise((resolve) => {
+    // Nothing more is heard of one that is gone already.
+    if (response.destroyed) return resolve();
+    response.once("finish", resolve);
     response.once("close", resolve);
     pass();
   });

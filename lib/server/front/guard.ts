@@ -2,7 +2,7 @@ import { IncomingMessage, Server, ServerResponse } from "node:http";
 import { v7 } from "uuid";
 import { env } from "../env";
 import { isLane, takeLaneWord } from "../fair/lane";
-import { steer } from "../fair/steer";
+import { steer, steerInLane } from "../fair/steer";
 import { log } from "../log";
 import { LINK_HEADER } from "../mail-link";
 import { isStopping } from "../streams";
@@ -47,7 +47,7 @@ export function guardFront(): void {
 function admit(request: IncomingMessage, response: ServerResponse, pass: () => void): void {
   if (isLane()) {
     // Its front is the process it belongs to; nobody else is answered.
-    if (takeLaneWord(request)) pass();
+    if (takeLaneWord(request)) steerInLane(request, response, pass);
     else request.socket.destroy();
     return;
   }

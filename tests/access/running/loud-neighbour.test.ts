@@ -74,8 +74,15 @@ async function saved(first: Promise<Answer>, again: () => Promise<Answer>): Prom
     expect(answer.status).toBe(503);
 }
 
-/** The rows of two of our scorecards are held from before `begin` until `work` is over: saves of both stand meanwhile. */
-async function whileTwoSavesStand(begin: () => void, work: () => Promise<void>): Promise<void> {
+/**
+ * The rows of two of our scorecards are held from before `begin` until `work` is over: saves of both stand meanwhile.
+ * @param atOnce how many of them have begun: of a loud house, one
+ */
+async function whileTwoSavesStand(
+  atOnce: number,
+  begin: () => void,
+  work: () => Promise<void>,
+): Promise<void> {
   await owner.begin(async (tx) => {
     await tx`select 1 from scorecards where id in ${tx([cards[0] ?? "", cards[1] ?? ""])} for update`;
     begin();
@@ -85,19 +92,19 @@ async function whileTwoSavesStand(begin: () => void, work: () => Promise<void>):
       return tx<{ n: number }[]>`
         select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
     };
-    await expect.poll(async () => (await standing())[0]?.n, { timeout: 12_000 }).toBe(2);
+    await expect.poll(async () => (await standing())[0]?.n, { timeout: 12_000 }).toBe(atOnce);
     await work();
   });
 }
 
 /** Two saves that stand while `work` goes on, and are saved once each when it is over. */
-async function besideTwoSaves(work: () => Promise<void>): Promise<void> {
+async function besideTwoSaves(atOnce: number, work: () => Promise<void>): Promise<void> {
   const standing = [change(0), change(1)];
   let both: Promise<void>[] = [];
   const begin = () => {
     both = standing.map((operation, editor) => saved(save(editor, operation), () => save(editor, operation)));
   };
-  await whileTwoSavesStand(begin, work);
+  await whileTwoSavesStand(atOnce, begin, work);
   await Promise.all(both);
   for (const { opId } of standing) expect(await ledger(opId)).toHaveLength(1);
 }
@@ -121,7 +128,7 @@ const laneOf = (pid: number) =>
 
 test("a house within its share is not held up by its own: a third save passes two that stand", async () => {
   await list(ned);
-  await besideTwoSaves(async () => {
+  await besideTwoSaves(2, async () => {
     expect((await save(2, change(2))).status).toBe(200);
   });
 });
@@ -129,7 +136,7 @@ test("a house within its share is not held up by its own: a third save passes tw
 test("48: a house that asks without end waits for its own turns and is told to come back; nothing of it is lost, its neighbour is answered", async () => {
   await oursIsLoud();
   const late = change(2);
-  await besideTwoSaves(async () => {
+  await besideTwoSaves(1, async () => {
     const refused = save(2, late);
     const listed = await list(ned);
     expect([listed.status, JSON.stringify(listed.json)]).toEqual([
@@ -171,7 +178,7 @@ test("48: turns of requests that were broken off come back when their work is ov
       asked.push(sent);
     }
   };
-  await whileTwoSavesStand(begin, async () => {
+  await whileTwoSavesStand(1, begin, async () => {
     for (const each of asked) each.destroy();
     expect((await list(ned)).status).toBe(200);
   });
