@@ -3,6 +3,7 @@ import PQueue from "p-queue";
 
 /** What took very long stood rather than worked. */
 const REST_MAX_MS = 2_000;
+/** What takes longer than this waits for something else than a processor. */
 const STANDS_AFTER_MS = 500;
 
 declare global {
@@ -25,7 +26,7 @@ function queues() {
 export function alone<T>(work: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     void queues().work.add(async () => {
-      const answered = work();
+      const answered = Promise.resolve().then(work);
       answered.then(resolve, reject);
       const over = answered.then(
         () => {},
@@ -36,7 +37,7 @@ export function alone<T>(work: () => Promise<T>): Promise<T> {
   });
 }
 
-/** In a lane: reports and the pieces of files, one after another, each with its rest; changes have turns between. */
+/** In a lane: reports and the pieces of files one after another, each with its rest; changes have turns between. */
 export function inPace<T>(work: () => Promise<T>, rest: number): Promise<T> {
   return queues().computing.add(() => restingAfter(() => alone(work), rest));
 }
