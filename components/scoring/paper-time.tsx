@@ -31,7 +31,7 @@ export function PaperTime(props: PaperTimeProps) {
       <button
         type="button"
         aria-expanded={open}
-        aria-controls={open ? `${id}-panel` : undefined}
+        aria-controls={open && Panel ? `${id}-panel` : undefined}
         aria-label="Paper form"
         title="Scored on paper? Print a blank form"
         onClick={() => setOpen(!open)}

@@ -59,6 +59,12 @@ test("a scorecard opened once opens again without a network, by reload and after
   await cell(reopened, "Fix", "2").click();
   await expect(stateLine(reopened, "On this device")).toBeVisible();
 
+  // No part of the page, and never opened before: the worker has it all the same.
+  await reopened.getByRole("button", { name: "Paper form" }).click();
+  await expect(reopened.getByLabel("Scored on paper at")).toBeVisible();
+  await reopened.keyboard.press("Escape");
+  await expect(reopened.getByLabel("Scored on paper at")).toBeHidden();
+
   await reopened.goto(`${interview.path}/paper?blank`);
   const blank = reopened.getByRole("article", { name: "Blank form" });
   await expect(blank.getByText("Odile Marchetti", { exact: true })).toBeVisible();
