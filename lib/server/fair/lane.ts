@@ -8,8 +8,8 @@ import { endAtStop, isStopping } from "../streams";
 const LANE = "PLUMBLINE_LANE";
 /** With this a request comes from that process, which has been its front already. */
 const LANE_HEADER = "x-plumbline-lane";
-/** Below what serves everybody else: it gets what they leave of the processors. */
-const PRIORITY = 10;
+/** The lowest there is: whatever serves everybody else takes a processor from it at once. */
+const PRIORITY = 19;
 /** A connection that rests is closed before the other end closes it: a request on it would have no answer. */
 const REST_MS = 2_000;
 /** One that fell is not started again at once: what felled it may still be so. */

@@ -1,10 +1,13 @@
 import { quantile } from "@/lib/stats/quantile";
+import { randomIndex, seededRandom } from "@/lib/stats/random";
 import type { Durability } from "../stand";
 import { KINDS, type Kind, type Met } from "./rounds";
 import type { Tally } from "./tally";
 
 /** Issue 6, "Proof": load on one organisation moves another's p95 by at most a fifth. */
 const RATIO_MAX = 1.2;
+const DRAWS = 2_000;
+const SEED = 20261128;
 
 /** What the quiet house met of one kind while the loud one was still, and while it was loud. */
 export interface KindFigure {
@@ -12,6 +15,8 @@ export interface KindFigure {
   quiet: Spread;
   loaded: Spread;
   ratioOfP95s: number;
+  /** 95 % of how it would fall out again: rounds drawn anew, each quiet one with its loaded one. */
+  interval: [number, number];
 }
 
 interface Spread {
@@ -39,8 +44,24 @@ export interface IsolationReport extends Durability {
 export function figuresOf(quiet: readonly Met[], loaded: readonly Met[]): KindFigure[] {
   return KINDS.map((kind) => {
     const [before, under] = [spreadOf(quiet, kind), spreadOf(loaded, kind)];
-    return { kind, quiet: before, loaded: under, ratioOfP95s: under.p95Ms / before.p95Ms };
+    const interval = intervalOf(quiet, loaded, kind);
+    return { kind, quiet: before, loaded: under, ratioOfP95s: under.p95Ms / before.p95Ms, interval };
   });
+}
+
+/** Percentile bootstrap over whole rounds: what disturbs a machine lasts longer than a request. */
+function intervalOf(quiet: readonly Met[], loaded: readonly Met[], kind: Kind): [number, number] {
+  const chance = seededRandom(SEED);
+  const p95 = (rounds: readonly Met[], drawn: readonly number[]) =>
+    quantile(
+      drawn.flatMap((round) => rounds[round]?.[kind].ms ?? []).sort((a, b) => a - b),
+      0.95,
+    );
+  const ratios = Array.from({ length: DRAWS }, () => {
+    const drawn = quiet.map(() => randomIndex(chance, quiet.length));
+    return p95(loaded, drawn) / p95(quiet, drawn);
+  }).sort((a, b) => a - b);
+  return [quantile(ratios, 0.025), quantile(ratios, 0.975)];
 }
 
 function spreadOf(rounds: readonly Met[], kind: Kind): Spread {
@@ -72,8 +93,8 @@ export function asTable(report: IsolationReport): string {
     `Node ${report.node}, ${report.cores} cores, ${report.processes} processes, PostgreSQL ${report.postgres}, fsync ${report.fsync}, synchronous_commit ${report.synchronousCommit}`,
     "The quiet house, at a human pace, while the loud one is still and while it is loud:",
     ...report.figures.map(
-      ({ kind, quiet, loaded, ratioOfP95s }) =>
-        `  ${`${kind}:`.padEnd(9)} ${spread(quiet)}; loaded ${spread(loaded)}; x ${ratioOfP95s.toFixed(2)} p95`,
+      ({ kind, quiet, loaded, ratioOfP95s, interval: [low, high] }) =>
+        `  ${`${kind}:`.padEnd(9)} ${spread(quiet)}; loaded ${spread(loaded)}; p95 x ${ratioOfP95s.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`,
     ),
     `The loud house in ${report.loadedSeconds} s:`,
     ...Object.entries(report.loud).map(
