@@ -8,7 +8,7 @@ import { endAtStop, isStopping } from "../streams";
 const LANE = "PLUMBLINE_LANE";
 /** With this a request comes from that process, which has been its front already. */
 const LANE_HEADER = "x-plumbline-lane";
-/** The lowest there is: whatever serves everybody else takes a processor from it at once. */
+/** The lowest there is. */
 const PRIORITY = 19;
 /** A connection that rests is closed before the other end closes it: a request on it would have no answer. */
 const REST_MS = 2_000;
@@ -54,7 +54,8 @@ function startLane(): void {
   const { setPriority } = process.getBuiltinModule("node:os");
   const started = fork("workers.mjs", { env: { ...process.env, [LANE]: secret, WEB_CONCURRENCY: "1" } });
   child = started;
-  if (started.pid) setPriority(started.pid, PRIORITY);
+  const { pid } = started;
+  if (pid) setPriority(pid, PRIORITY);
   const forget = endAtStop(() => started.kill());
   const over = () => {
     forget();
@@ -64,12 +65,22 @@ function startLane(): void {
   };
   started.once("message", (said) => {
     port = Number(said);
+    if (pid) standBehindAll(pid);
   });
   started.once("error", over);
   started.once("exit", over);
   // Neither keeps this process from ending; the lane ends when its channel closes.
   started.unref();
   started.channel?.unref();
+}
+
+/**
+ * Linux has a class below every priority: it leaves a processor the moment anybody else wants it. Without the class, or
+ * without its command, the priority must do.
+ */
+function standBehindAll(pid: number): void {
+  const { execFile } = process.getBuiltinModule("node:child_process");
+  execFile("chrt", ["--all-tasks", "--idle", "--pid", "0", String(pid)], () => {});
 }
 
 /**

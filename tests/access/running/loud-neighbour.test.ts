@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { type ClientRequest, request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isRunning } from "@/db/embedded/process";
@@ -123,6 +124,16 @@ async function oursIsLoud(): Promise<void> {
   await expect.poll(() => at.product.log(), { timeout: 20_000 }).toContain('"msg":"more than its share"');
 }
 
+/** How the threads of a process stand behind others; class 5 is SCHED_IDLE (man 5 proc). */
+const threadsOf = (pid: number) =>
+  new Set(
+    readdirSync(`/proc/${pid}/task`).map((thread) => {
+      const fields =
+        readFileSync(`/proc/${pid}/task/${thread}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+      return `nice ${fields[16]}, class ${fields[38]}`;
+    }),
+  );
+
 const laneOf = (pid: number) =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
 
@@ -192,6 +203,10 @@ test.skipIf(process.platform !== "linux")(
   async () => {
     await expect.poll(() => laneOf(at.product.pid())).toHaveLength(1);
     const [lane = 0] = laneOf(at.product.pid());
+    const hasClass = spawnSync("chrt", ["--version"]).status === 0;
+    await expect
+      .poll(() => threadsOf(lane))
+      .toEqual(new Set([hasClass ? "nice 19, class 5" : "nice 19, class 0"]));
     process.kill(lane, "SIGKILL");
     expect((await list(ned)).status).toBe(200);
     const others = () => laneOf(at.product.pid()).filter((pid) => pid !== lane && isRunning(pid));
