@@ -19,7 +19,7 @@ interface WalkedRow extends Record<string, unknown> {
 }
 
 /** Interviews fetched at a time: a few thousand ratings stand in memory, whatever the opening holds. */
-const FETCHED_AT_ONCE = 250;
+const FETCHED_AT_ONCE = 100;
 
 /**
  * Walks an opening candidate by candidate, interviews in the order they were held, through a cursor of the context's

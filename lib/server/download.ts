@@ -1,5 +1,4 @@
 import type { NextRequest } from "next/server";
-import PQueue from "p-queue";
 import type { Context } from "@/db/context";
 import type { Contract, InputOf } from "@/lib/contracts/contract";
 import type { Download } from "@/lib/services/exports/table";
@@ -7,9 +6,7 @@ import { acquaintance } from "./acquaintances";
 import { type Caller, callerOf, runAs, spendAs } from "./caller";
 import { downloadDatabase } from "./database";
 import { within } from "./deadline";
-import { env } from "./env";
-import { isLane } from "./fair/lane";
-import { inPace, restOf } from "./fair/pace";
+import { inSlices } from "./fair/slices";
 import { inputOf } from "./input";
 import { log } from "./log";
 import { Places } from "./places";
@@ -23,8 +20,6 @@ const readers = new Places(
   { member: 2, organization: 4 },
   "Several files are on their way to you already. Try again when one of them is there",
 );
-
-const working = new PQueue({ concurrency: 1 });
 
 type DownloadVerb<C extends Contract> = (ctx: Context, input: InputOf<C>) => Promise<Download>;
 type Params = { params: Promise<Record<string, string | string[] | undefined>> };
@@ -69,24 +64,6 @@ export function download<C extends Contract>(contract: C, verb: DownloadVerb<C>)
   };
 }
 
-/**
- * Of all the files on their way, one is worked on at a time: between two of its pieces everybody else has a turn, and
- * a lane has them in turn with its reports.
- */
-async function* oneAtATime<T>(pieces: AsyncIterable<T>): AsyncGenerator<T> {
-  const from = pieces[Symbol.asyncIterator]();
-  const next = () => from.next();
-  try {
-    for (;;) {
-      const piece = await (isLane() ? inPace(next, restOf(env().ORGANIZATION_SHARE)) : working.add(next));
-      if (piece.done) return;
-      yield piece.value;
-    }
-  } finally {
-    await from.return?.();
-  }
-}
-
 /** Reads on only as fast as the browser takes it. A reader who goes away ends the transaction with them. */
 function streamOf(
   asCaller: (work: (ctx: Context) => Promise<void>) => Promise<void>,
@@ -97,14 +74,9 @@ function streamOf(
 ): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
-  const encoder = new TextEncoder();
   const written = asCaller(async (ctx) => {
-    for await (const chunk of oneAtATime(file.body(ctx))) {
-      await within(
-        READ_ON_WITHIN_MS,
-        writer.write(typeof chunk === "string" ? encoder.encode(chunk) : chunk),
-        "The reader of a download stands still",
-      );
+    for await (const pieces of inSlices(ctx.organization.id, file.body(ctx))) {
+      await within(READ_ON_WITHIN_MS, writer.write(bytesOf(pieces)), "The reader of a download stands still");
     }
   });
   written
@@ -116,4 +88,8 @@ function streamOf(
     })
     .catch(() => {});
   return readable;
+}
+
+function bytesOf(pieces: readonly (string | Uint8Array)[]): Uint8Array {
+  return Buffer.concat(pieces.map((piece) => (typeof piece === "string" ? Buffer.from(piece) : piece)));
 }

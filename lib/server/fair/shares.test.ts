@@ -23,7 +23,7 @@ test("whoever asks without end is loud within a second, while somebody else is t
 test("alone in the process nobody is loud, and a minute after the others have gone nobody is any more", () => {
   const shares = new Shares(0.25);
   atWork(shares, "A", 40, 0, 5_000);
-  expect(shares.isLoud("A", 5_000)).toBe(false);
+  expect([shares.isLoud("A", 5_000), shares.isOver("A", 5_000)]).toEqual([false, true]);
   shares.see("B", 5_000);
   expect(shares.isLoud("A", 5_001)).toBe(true);
   atWork(shares, "A", 40, 5_001, 64_999);

@@ -1,6 +1,6 @@
 import { env } from "../env";
 
-/** What an organisation may take beyond its share at once: opening a page asks for several things. */
+/** Unless said otherwise: opening a page asks for several things. */
 const CREDIT_MS = 500;
 /** Whoever asked for something within this is there. */
 const PRESENT_MS = 60_000;
@@ -30,6 +30,7 @@ export function shares(): Shares {
  */
 export class Shares {
   readonly #share: number;
+  readonly #creditMs: number;
   readonly #accounts = new Map<string, Account>();
   #underWay = 0;
   #at = 0;
@@ -37,9 +38,13 @@ export class Shares {
   /** The last that was another one than the newest. */
   #other = Number.NEGATIVE_INFINITY;
 
-  /** @param share of the time, for each organisation while another is there; a house at work takes less than a quarter */
-  constructor(share: number) {
+  /**
+   * @param share of the time, for each organisation while another is there; a house at work takes less than a quarter
+   * @param creditMs what it may take beyond that at once
+   */
+  constructor(share: number, creditMs = CREDIT_MS) {
     this.#share = share;
+    this.#creditMs = creditMs;
   }
 
   /** Somebody of this organisation asks for something. */
@@ -58,8 +63,13 @@ export class Shares {
 
   /** Whether this organisation takes more than its share, and somebody else is there to notice. */
   isLoud(organizationId: string, now: number): boolean {
+    return this.isOver(organizationId, now) && this.hasCompany(organizationId, now);
+  }
+
+  /** Whether this organisation takes more than its share, whoever else is there. */
+  isOver(organizationId: string, now: number): boolean {
     this.#pass(now);
-    return this.#accounts.get(organizationId)?.loud === true && this.hasCompany(organizationId, now);
+    return this.#accounts.get(organizationId)?.loud === true;
   }
 
   /** A request begins; call the answer once when it is over. */
@@ -81,8 +91,8 @@ export class Shares {
     this.#at = now;
     for (const [organizationId, account] of this.#accounts) {
       const used = this.#underWay === 0 ? 0 : (ms * account.underWay) / this.#underWay;
-      account.taken = Math.min(CREDIT_MS, Math.max(0, account.taken + used - this.#share * ms));
-      if (account.taken === CREDIT_MS) account.loud = true;
+      account.taken = Math.min(this.#creditMs, Math.max(0, account.taken + used - this.#share * ms));
+      if (account.taken === this.#creditMs) account.loud = true;
       else if (account.taken === 0) account.loud = false;
       if (account.taken === 0 && account.underWay === 0) this.#accounts.delete(organizationId);
     }

@@ -5,7 +5,7 @@ import { env } from "../env";
 import { isApi, pathOf } from "../front/rules";
 import { log } from "../log";
 import { problemResponse } from "../problems";
-import { type Errand, errandOf } from "./errand";
+import { errandOf } from "./errand";
 import { hasLane, sendToLane } from "./lane";
 import { alone, inPace, restingAfter, restOf } from "./pace";
 import { shares } from "./shares";
@@ -65,7 +65,7 @@ function name(organizationId: string, loud: boolean): void {
 async function inTurn(
   { request, response, requestId, path, pass }: Admitted,
   organizationId: string,
-  errand: Exclude<Errand, "file" | "stream">,
+  errand: "change" | "report",
 ): Promise<void> {
   const gone = new AbortController();
   response.once("close", () => gone.abort());

@@ -7,6 +7,7 @@ import { type Owner, openOwner } from "@/db/testing/database";
 import { addressOf } from "@/lib/client/api";
 import { compareCandidatesContract, listCandidatesContract } from "@/lib/contracts/candidates";
 import { API_ROOT } from "@/lib/contracts/contract";
+import { exportOpeningContract } from "@/lib/contracts/exports";
 import type { Operation } from "@/lib/contracts/operations";
 import { applyOperationsContract } from "@/lib/contracts/operations";
 import { type Answer, ask } from "../../support/ask";
@@ -23,6 +24,8 @@ import { SHARE_AS_SHIPPED } from "../../support/server";
 
 /** Of one organisation at once, each asking again as soon as it is answered. */
 const CLIENTS = 30;
+/** Each a piece of its own. */
+const FILE_CANDIDATES = 40;
 
 let at: Attacked;
 let owner: Owner;
@@ -34,6 +37,7 @@ let theirs: Seated;
 let other: Seated;
 let flooding = true;
 let flood: Promise<number[][]>;
+let floodAnswered = 0;
 beforeAll(async () => {
   at = await layOutAttack("access-loud-neighbour", SHARE_AS_SHIPPED);
   owner = openOwner(at.records);
@@ -117,7 +121,7 @@ async function oursIsLoud(): Promise<void> {
   flood = Promise.all(
     recruiters.map(async (who) => {
       const statuses: number[] = [];
-      while (flooding) statuses.push((await list(who)).status);
+      for (; flooding; floodAnswered += 1) statuses.push((await list(who)).status);
       return statuses;
     }),
   );
@@ -196,6 +200,21 @@ test("48: turns of requests that were broken off come back when their work is ov
   const next = change(2);
   await saved(save(2, next), () => save(2, next));
   expect(await ledger(next.opId)).toHaveLength(1);
+});
+
+test("a neighbour's file is not made piece by piece in turn with the reports of the loud house", async () => {
+  await Promise.all(
+    Array.from({ length: FILE_CANDIDATES }, (_, i) => seatInterview(at.theirs, `In the file ${i}`, [])),
+  );
+  const before = floodAnswered;
+  const file = await ask(at.product.address, ned.cookie, exportOpeningContract, {
+    openingId: at.theirs.openingId,
+    format: "json",
+  });
+  const answeredMeanwhile = floodAnswered - before;
+  expect(file.status).toBe(200);
+  expect(JSON.stringify(file.json).match(/In the file/g)).toHaveLength(FILE_CANDIDATES);
+  expect(answeredMeanwhile).toBeLessThan(FILE_CANDIDATES);
 });
 
 test.skipIf(process.platform !== "linux")(

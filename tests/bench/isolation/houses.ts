@@ -23,7 +23,7 @@ export const api = (contract: Contract, input: Record<string, unknown>) =>
   `${API_ROOT}${addressOf(contract, input).url}`;
 
 /** What the quiet house asks at a human pace, by kind. */
-export type Asks = Record<"list" | "compare" | "save", () => Shot>;
+export type Asks = Record<"list" | "compare" | "save" | "file", () => Shot>;
 
 /** B: one opening of two dozen candidates, a recruiter, and interviewers with drafts open. */
 export async function quietHouse(world: World): Promise<(address: string) => Asks> {
@@ -38,6 +38,7 @@ export async function quietHouse(world: World): Promise<(address: string) => Ask
     return {
       list: read(api(listCandidatesContract, {})),
       compare: read(api(compareCandidatesContract, { applications })),
+      file: read(api(exportOpeningContract, { openingId: world.openingId, format: "json" })),
       save: () => {
         const { cookie, scorecardId, operations } = house.nextSave();
         const url = `${address}${api(applyOperationsContract, { scorecardId })}`;

@@ -10,7 +10,7 @@ import type { Asks } from "./houses";
 import type { Tally } from "./tally";
 
 /** Of a small house with several people at work; a person at full speed saves twice a second. */
-const EVERY_MS = { list: 450, compare: 450, save: 300 };
+const EVERY_MS = { list: 450, compare: 450, save: 300, file: 3_000 };
 const SEED = 20261128;
 /** Until a load is at its height, and until what it left under way is over. */
 const SETTLE_MS = 2_000;
@@ -18,7 +18,7 @@ const SETTLE_MS = 2_000;
 const LEAST_PRIORITY = 19;
 
 export type Kind = keyof Asks;
-export const KINDS: readonly Kind[] = ["list", "compare", "save"];
+export const KINDS: readonly Kind[] = ["list", "compare", "save", "file"];
 /** What one house at a human pace met in one round. */
 export type Met = Record<Kind, { ms: number[]; refused: number }>;
 
@@ -60,6 +60,7 @@ export async function atHumanPace(asks: Asks, forMs: number, round: number): Pro
     list: { ms: [], refused: 0 },
     compare: { ms: [], refused: 0 },
     save: { ms: [], refused: 0 },
+    file: { ms: [], refused: 0 },
   };
   const chance = seededRandom(SEED + round);
   await Promise.all(

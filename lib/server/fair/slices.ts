@@ -1,0 +1,70 @@
+import PQueue from "p-queue";
+import { env } from "../env";
+import { isLane } from "./lane";
+import { inPace, restingAfter, restOf } from "./pace";
+import { Shares } from "./shares";
+
+/** As long as this a lane works on a file before anybody else has a turn. A piece can be a row, and rows are many. */
+const SLICE_MS = 10;
+/** Some dozens of candidates, with everything said of them. */
+const CREDIT_MS = 100;
+
+/** Files one at a time: those that take what they need, and those of organisations that have had their share. */
+const working = new PQueue({ concurrency: 1 });
+const resting = new PQueue({ concurrency: 1 });
+
+declare global {
+  // One a process, also when the bundler loads this module more than once.
+  var plumblineFileShares: Shares | undefined;
+}
+
+/** Apart from what else an organisation takes: a long file makes none of its people wait for their turn. */
+function fileShares(): Shares {
+  globalThis.plumblineFileShares ??= new Shares(env().ORGANIZATION_SHARE, CREDIT_MS);
+  return globalThis.plumblineFileShares;
+}
+
+/**
+ * The pieces of a file, one or several at once: between two slices everybody else has a turn. In a lane, where there are
+ * others, an organisation that takes more than its share with files has them in turn with its reports, and rests after
+ * each slice; a small file of anybody else does not wait for that.
+ */
+export async function* inSlices<T>(organizationId: string, pieces: AsyncIterable<T>): AsyncGenerator<T[]> {
+  const from = pieces[Symbol.asyncIterator]();
+  const slice = async () => {
+    const end = fileShares().begin(organizationId, performance.now());
+    try {
+      return await sliceOf(from, isLane() ? SLICE_MS : 0);
+    } finally {
+      end(performance.now());
+    }
+  };
+  try {
+    for (;;) {
+      const isOver = isLane() && fileShares().isOver(organizationId, performance.now());
+      const next = await (isOver ? withRest(slice) : working.add(slice));
+      if (next.length === 0) return;
+      yield next;
+    }
+  } finally {
+    await from.return?.();
+  }
+}
+
+/** Reports go first: somebody waits for those. */
+function withRest<T>(slice: () => Promise<T>): Promise<T> {
+  const inTurn = () => inPace(slice, restOf(env().ORGANIZATION_SHARE));
+  return resting.add(() => restingAfter(inTurn, 1));
+}
+
+/** What comes next: a piece, and those that come within the time. Empty at the end. */
+export async function sliceOf<T>(pieces: AsyncIterator<T>, forMs: number): Promise<T[]> {
+  const slice: T[] = [];
+  const until = performance.now() + forMs;
+  do {
+    const piece = await pieces.next();
+    if (piece.done) break;
+    slice.push(piece.value);
+  } while (performance.now() < until);
+  return slice;
+}
