@@ -11,7 +11,7 @@ const SEED = 20261128;
 
 /** What the quiet house met of one kind while the loud one was still, and while it was loud. */
 export interface KindFigure {
-  kind: Kind;
+  kind: Kind | "all";
   quiet: Spread;
   loaded: Spread;
   ratioOfP95s: number;
@@ -42,19 +42,20 @@ export interface IsolationReport extends Durability {
 }
 
 export function figuresOf(quiet: readonly Met[], loaded: readonly Met[]): KindFigure[] {
-  return KINDS.map((kind) => {
-    const [before, under] = [spreadOf(quiet, kind), spreadOf(loaded, kind)];
-    const interval = intervalOf(quiet, loaded, kind);
+  return [...KINDS, "all" as const].map((kind) => {
+    const kinds = kind === "all" ? KINDS : [kind];
+    const [before, under] = [spreadOf(quiet, kinds), spreadOf(loaded, kinds)];
+    const interval = intervalOf(quiet, loaded, kinds);
     return { kind, quiet: before, loaded: under, ratioOfP95s: under.p95Ms / before.p95Ms, interval };
   });
 }
 
 /** Percentile bootstrap over whole rounds: what disturbs a machine lasts longer than a request. */
-function intervalOf(quiet: readonly Met[], loaded: readonly Met[], kind: Kind): [number, number] {
+function intervalOf(quiet: readonly Met[], loaded: readonly Met[], kinds: readonly Kind[]): [number, number] {
   const chance = seededRandom(SEED);
   const p95 = (rounds: readonly Met[], drawn: readonly number[]) =>
     quantile(
-      drawn.flatMap((round) => rounds[round]?.[kind].ms ?? []).sort((a, b) => a - b),
+      drawn.flatMap((round) => kinds.flatMap((kind) => rounds[round]?.[kind].ms ?? [])).sort((a, b) => a - b),
       0.95,
     );
   const ratios = Array.from({ length: DRAWS }, () => {
@@ -64,9 +65,10 @@ function intervalOf(quiet: readonly Met[], loaded: readonly Met[], kind: Kind): 
   return [quantile(ratios, 0.025), quantile(ratios, 0.975)];
 }
 
-function spreadOf(rounds: readonly Met[], kind: Kind): Spread {
-  const ms = rounds.flatMap((met) => met[kind].ms).sort((a, b) => a - b);
-  const refused = rounds.reduce((sum, met) => sum + met[kind].refused, 0);
+function spreadOf(rounds: readonly Met[], kinds: readonly Kind[]): Spread {
+  const met = rounds.flatMap((round) => kinds.map((kind) => round[kind]));
+  const ms = met.flatMap((of) => of.ms).sort((a, b) => a - b);
+  const refused = met.reduce((sum, of) => sum + of.refused, 0);
   return { n: ms.length, medianMs: quantile(ms, 0.5), p95Ms: quantile(ms, 0.95), refused };
 }
 
