@@ -1,6 +1,6 @@
 import { env } from "../env";
 
-/** Unless said otherwise: opening a page asks for several things. */
+/** What an organisation may take beyond its share at once: opening a page asks for several things. */
 const CREDIT_MS = 500;
 /** Whoever asked for something within this is there. */
 const PRESENT_MS = 60_000;
@@ -40,7 +40,7 @@ export class Shares {
 
   /**
    * @param share of the time, for each organisation while another is there; a house at work takes less than a quarter
-   * @param creditMs what it may take beyond that at once
+   * @param creditMs what it may take beyond that at once, where it is not what a page asks for
    */
   constructor(share: number, creditMs = CREDIT_MS) {
     this.#share = share;

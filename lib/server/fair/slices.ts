@@ -9,19 +9,26 @@ const SLICE_MS = 10;
 /** Some dozens of candidates, with everything said of them. */
 const CREDIT_MS = 100;
 
-/** Files one at a time: those that take what they need, and those of organisations that have had their share. */
-const working = new PQueue({ concurrency: 1 });
-const resting = new PQueue({ concurrency: 1 });
-
-declare global {
-  // One a process, also when the bundler loads this module more than once.
-  var plumblineFileShares: Shares | undefined;
+interface Files {
+  /** Apart from what else an organisation takes: a long file makes none of its people wait for their turn. */
+  shares: Shares;
+  /** One at a time: those that take what they need, and those of organisations that have had their share. */
+  working: PQueue;
+  resting: PQueue;
 }
 
-/** Apart from what else an organisation takes: a long file makes none of its people wait for their turn. */
-function fileShares(): Shares {
-  globalThis.plumblineFileShares ??= new Shares(env().ORGANIZATION_SHARE, CREDIT_MS);
-  return globalThis.plumblineFileShares;
+declare global {
+  // One a process, also when the bundler loads this module more than once: several routes give files.
+  var plumblineFiles: Files | undefined;
+}
+
+function files(): Files {
+  globalThis.plumblineFiles ??= {
+    shares: new Shares(env().ORGANIZATION_SHARE, CREDIT_MS),
+    working: new PQueue({ concurrency: 1 }),
+    resting: new PQueue({ concurrency: 1 }),
+  };
+  return globalThis.plumblineFiles;
 }
 
 /**
@@ -31,8 +38,9 @@ function fileShares(): Shares {
  */
 export async function* inSlices<T>(organizationId: string, pieces: AsyncIterable<T>): AsyncGenerator<T[]> {
   const from = pieces[Symbol.asyncIterator]();
+  const { shares, working } = files();
   const slice = async () => {
-    const end = fileShares().begin(organizationId, performance.now());
+    const end = shares.begin(organizationId, performance.now());
     try {
       return await sliceOf(from, isLane() ? SLICE_MS : 0);
     } finally {
@@ -41,7 +49,7 @@ export async function* inSlices<T>(organizationId: string, pieces: AsyncIterable
   };
   try {
     for (;;) {
-      const isOver = isLane() && fileShares().isOver(organizationId, performance.now());
+      const isOver = isLane() && shares.isOver(organizationId, performance.now());
       const next = await (isOver ? withRest(slice) : working.add(slice));
       if (next.length === 0) return;
       yield next;
@@ -54,7 +62,7 @@ export async function* inSlices<T>(organizationId: string, pieces: AsyncIterable
 /** Reports go first: somebody waits for those. */
 function withRest<T>(slice: () => Promise<T>): Promise<T> {
   const inTurn = () => inPace(slice, restOf(env().ORGANIZATION_SHARE));
-  return resting.add(() => restingAfter(inTurn, 1));
+  return files().resting.add(() => restingAfter(inTurn, 1));
 }
 
 /** What comes next: a piece, and those that come within the time. Empty at the end. */

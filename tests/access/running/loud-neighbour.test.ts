@@ -222,7 +222,7 @@ test.skipIf(process.platform !== "linux")(
   async () => {
     await expect.poll(() => laneOf(at.product.pid())).toHaveLength(1);
     const [lane = 0] = laneOf(at.product.pid());
-    const hasClass = spawnSync("chrt", ["--version"]).status === 0;
+    const hasClass = spawnSync("chrt", ["--idle", "0", "true"]).status === 0;
     await expect
       .poll(() => threadsOf(lane))
       .toEqual(new Set([hasClass ? "nice 19, class 5" : "nice 19, class 0"]));
