@@ -91,12 +91,18 @@ async function aboutScreens(
   content: ScorecardContent | undefined,
 ): Promise<string[]> {
   const said = pages.map(async (page) => {
-    const seen = await page.evaluate(() => ({
-      title: document.querySelector("h1")?.textContent ?? null,
-      timer: document.querySelector("[role=timer]")?.textContent ?? null,
-      focus: document.activeElement?.tagName ?? null,
-      address: location.pathname,
-    }));
+    // A page that a deployment sends on to the new build may be on its way just now: it is looked at when it is there.
+    const look = () =>
+      page.evaluate(() => ({
+        title: document.querySelector("h1")?.textContent ?? null,
+        timer: document.querySelector("[role=timer]")?.textContent ?? null,
+        focus: document.activeElement?.tagName ?? null,
+        address: location.pathname,
+      }));
+    const seen = await look().catch(async () => {
+      await page.waitForLoadState();
+      return look();
+    });
     if (seen.address !== card.path) return [];
     const reading = readTimer(content?.timer ?? [], 0);
     const stands = reading.state === "paused" || reading.state === "ended";
