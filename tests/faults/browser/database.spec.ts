@@ -43,6 +43,27 @@ test("F23: reloaded while no page can be made, with no worker: it comes back by 
   await author.isTold("Saved");
 });
 
+test("F23: the server says it can work and yet cannot make the page: it tries again, and comes once it can", async ({
+  stage,
+  sit,
+}) => {
+  const { author, page } = await sit();
+  await author.tap("ownership", 4);
+  await author.isTold("Saved");
+  const refusals = refusalsOf(page);
+  await asOwner(stage, (owner) => owner`revoke select on interviews from plumbline_app`);
+  try {
+    await page.reload();
+    await refusals.next();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page could not be read");
+    await expect.poll(() => refusals.all().length).toBeGreaterThanOrEqual(2);
+  } finally {
+    await asOwner(stage, (owner) => owner`grant select on interviews to plumbline_app`);
+  }
+  await author.findsEverything(15_000);
+  await author.isTold("Saved");
+});
+
 test("F23: connections ended, reset, refused, locked out, read-only: 503 with a time to come back, never Saved", async ({
   stage,
   sit,
