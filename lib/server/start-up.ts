@@ -23,9 +23,9 @@ export async function startUp(): Promise<void> {
       publishHeadsDaily();
       keepRetentionDaily();
       listenFromStart();
+      computeSheetsFromStart();
     }
     endStreamsAtStop();
-    computeSheetsFromStart();
     reportLane();
     log().info("row-level security holds; serving");
   } catch (error) {

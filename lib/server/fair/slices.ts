@@ -1,17 +1,18 @@
 import PQueue from "p-queue";
 import { env } from "../env";
 import { isLane } from "./lane";
+import { noteLongFile } from "./long-files";
 import { inPace, restingAfter, restOf } from "./pace";
-import { Shares } from "./shares";
+import { Shares, shares } from "./shares";
 
 /** As long as this a lane works on a file before anybody else has a turn. A piece can be a row, and rows are many. */
 const SLICE_MS = 10;
 /** Some dozens of candidates, with everything said of them. */
-const CREDIT_MS = 100;
+const CREDIT_MS = Number(process.env.ZZCREDIT ?? 500);
 
 interface Files {
   /** Apart from what else an organisation takes: a long file makes none of its people wait for their turn. */
-  shares: Shares;
+  taken: Shares;
   /** One at a time: those that take what they need, and those of organisations that have had their share. */
   working: PQueue;
   resting: PQueue;
@@ -24,7 +25,7 @@ declare global {
 
 function files(): Files {
   globalThis.plumblineFiles ??= {
-    shares: new Shares(env().ORGANIZATION_SHARE, CREDIT_MS),
+    taken: new Shares(env().ORGANIZATION_SHARE, CREDIT_MS),
     working: new PQueue({ concurrency: 1 }),
     resting: new PQueue({ concurrency: 1 }),
   };
@@ -38,25 +39,35 @@ function files(): Files {
  */
 export async function* inSlices<T>(organizationId: string, pieces: AsyncIterable<T>): AsyncGenerator<T[]> {
   const from = pieces[Symbol.asyncIterator]();
-  const { shares, working } = files();
-  const slice = async () => {
-    const end = shares.begin(organizationId, performance.now());
+  const { taken, working } = files();
+  let isLong = false;
+  const slice = (forMs: number) => async () => {
+    const end = taken.begin(organizationId, performance.now());
     try {
-      return await sliceOf(from, isLane() ? SLICE_MS : 0);
+      return await sliceOf(from, forMs);
     } finally {
       end(performance.now());
     }
   };
   try {
     for (;;) {
-      const isOver = isLane() && shares.isOver(organizationId, performance.now());
-      const next = await (isOver ? withRest(slice) : working.add(slice));
+      const isOver = taken.isOver(organizationId, performance.now());
+      if (isOver && !isLong) noteLongFile(organizationId);
+      isLong ||= isOver;
+      const next = await (isOver && othersAreThere(organizationId)
+        ? withRest(slice(SLICE_MS))
+        : working.add(slice(isLane() ? SLICE_MS : 0)));
       if (next.length === 0) return;
       yield next;
     }
   } finally {
     await from.return?.();
   }
+}
+
+/** A lane is for where there are others. */
+function othersAreThere(organizationId: string): boolean {
+  return isLane() || shares().hasCompany(organizationId, performance.now());
 }
 
 /** Reports go first: somebody waits for those. */

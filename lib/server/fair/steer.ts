@@ -6,7 +6,9 @@ import { isApi, pathOf } from "../front/rules";
 import { log } from "../log";
 import { problemResponse } from "../problems";
 import { errandOf } from "./errand";
-import { hasLane, sendToLane } from "./lane";
+import { sendToLane } from "./forward";
+import { aside, behind } from "./lanes";
+import { makesLongFiles } from "./long-files";
 import { alone, inPace, restingAfter, restOf } from "./pace";
 import { shares } from "./shares";
 import { NoTurn, Turns } from "./turns";
@@ -29,8 +31,8 @@ const named = new Set<string>();
 
 /**
  * Who is answered where. An organisation within its share: here, at once. One that takes more while others are there:
- * a few at a time in the lane, the rest waits for its own turn. Files and streams of such a one, and every file where
- * there are others, go to the lane without waiting: their places are counted there.
+ * a few at a time in the lane behind, the rest waits for its own turn. Its files and streams go there without waiting:
+ * their places are counted there. Files of anybody else, where there are others, are made aside.
  */
 export function steer(admitted: Admitted): void {
   const { whose, method, path, pass } = admitted;
@@ -44,8 +46,8 @@ export function steer(admitted: Admitted): void {
   const loud = shares().isLoud(organizationId, performance.now());
   name(organizationId, loud);
   if (errand === "file" || errand === "stream") {
-    const aside = loud || (errand === "file" && shares().hasCompany(organizationId, performance.now()));
-    if (aside && hasLane()) void sendToLane(admitted.request, admitted.response, true);
+    const port = laneOfLasting(errand, organizationId, loud)?.port();
+    if (port) void sendToLane(port, admitted.request, admitted.response, true);
     else pass();
   } else if (loud) void inTurn(admitted, organizationId, errand);
   else {
@@ -53,6 +55,12 @@ export function steer(admitted: Admitted): void {
     admitted.response.once("close", () => end(performance.now()));
     pass();
   }
+}
+
+function laneOfLasting(errand: "file" | "stream", organizationId: string, loud: boolean) {
+  if (loud) return behind;
+  if (errand === "stream" || !shares().hasCompany(organizationId, performance.now())) return null;
+  return makesLongFiles(organizationId) ? behind : aside;
 }
 
 function name(organizationId: string, loud: boolean): void {
@@ -71,7 +79,8 @@ async function inTurn(
   response.once("close", () => gone.abort());
   const answered = async () => {
     const end = shares().begin(organizationId, performance.now());
-    await (hasLane() ? sendToLane(request, response, false) : here(response, pass));
+    const port = behind.port();
+    await (port ? sendToLane(port, request, response, false) : here(response, pass));
     end(performance.now());
   };
   try {
