@@ -10,14 +10,14 @@ import { ensureBuilt } from "@/lib/commands/build/build";
 import { ROOT, runCommand } from "@/lib/commands/command";
 import { SHARE_AS_SHIPPED, serveProduct } from "../support/server";
 import { loudHouse, quietHouse } from "./isolation/houses";
-import { asTable, figuresOf, type IsolationReport, missedOf } from "./isolation/report";
-import { atHumanPace, type Met, startFlood } from "./isolation/rounds";
+import { asTable, figuresOf, type IsolationReport, missedOf, onsetOf } from "./isolation/report";
+import { atHumanPace, type Met, SETTLE_MS, startFlood } from "./isolation/rounds";
 import { sumOf, type Tally } from "./isolation/tally";
 import { startOwnDatabase } from "./own-database";
 import { durabilityOf } from "./stand";
 
 const FOLDER = join(ROOT, ".cache", "bench-isolation");
-const ROUNDS = 12;
+const ROUNDS = Number(process.env.ZZR ?? 12);
 const ROUND_MS = 15_000;
 const WARM_UP_MS = 6_000;
 
@@ -62,17 +62,19 @@ async function measure(
     const asks = asksAt(product.address);
     say("Warming up ...");
     await atHumanPace(asks, WARM_UP_MS, 0);
-    const [still, under]: [Met[], Met[]] = [[], []];
+    const first: Met[] = [];
     const tallies: Tally[] = [
       await flood.during(async () => {
-        await atHumanPace(asks, WARM_UP_MS, 0);
+        first.push(await atHumanPace(asks, WARM_UP_MS, 0));
       }),
     ];
+    const [still, onsets, under]: [Met[], Met[], Met[]] = [[], [], []];
     for (let round = 1; round <= ROUNDS; round += 1) {
       say(`Round ${round} of ${ROUNDS}: quiet, then loaded ...`);
       still.push(await atHumanPace(asks, ROUND_MS, round));
       tallies.push(
         await flood.during(async () => {
+          onsets.push(await atHumanPace(asks, SETTLE_MS, round));
           under.push(await atHumanPace(asks, ROUND_MS, round));
         }),
       );
@@ -87,6 +89,7 @@ async function measure(
       ...(await durabilityOf(ownerUrl)),
       loadedSeconds: (ROUNDS * ROUND_MS) / 1000,
       figures: figuresOf(still, under),
+      onsets: { first: onsetOf(first), later: onsetOf(onsets) },
       loud: sumOf(tallies.slice(1)),
       saved: sumOf(tallies).save?.[200] ?? 0,
       inLedger: ledger?.count ?? 0,

@@ -70,4 +70,4 @@ function standBehindAll(pid: number): void {
 /** For whoever takes more than their share while others are there. */
 export const behind = new Lane({ nice: 19, behindAll: true });
 /** For files of everybody else: while one is made, no page waits for it, nor it for those who are kept behind. */
-export const aside = new Lane({ nice: Number(process.env.ZZNICE ?? 0), behindAll: false });
+export const aside = new Lane({ nice: 0, behindAll: false });

@@ -1,7 +1,7 @@
 import { env } from "../env";
 
 /** What an organisation may take beyond its share at once: opening a page asks for several things. */
-const CREDIT_MS = 500;
+const CREDIT_MS = 250;
 /** Whoever asked for something within this is there. */
 const PRESENT_MS = 60_000;
 
@@ -30,7 +30,6 @@ export function shares(): Shares {
  */
 export class Shares {
   readonly #share: number;
-  readonly #creditMs: number;
   readonly #accounts = new Map<string, Account>();
   #underWay = 0;
   #at = 0;
@@ -38,13 +37,9 @@ export class Shares {
   /** The last that was another one than the newest. */
   #other = Number.NEGATIVE_INFINITY;
 
-  /**
-   * @param share of the time, for each organisation while another is there; a house at work takes less than a quarter
-   * @param creditMs what it may take beyond that at once, where it is not what a page asks for
-   */
-  constructor(share: number, creditMs = CREDIT_MS) {
+  /** @param share of the time, for each organisation while another is there; a house at work takes less than a quarter */
+  constructor(share: number) {
     this.#share = share;
-    this.#creditMs = creditMs;
   }
 
   /** Somebody of this organisation asks for something. */
@@ -91,8 +86,8 @@ export class Shares {
     this.#at = now;
     for (const [organizationId, account] of this.#accounts) {
       const used = this.#underWay === 0 ? 0 : (ms * account.underWay) / this.#underWay;
-      account.taken = Math.min(this.#creditMs, Math.max(0, account.taken + used - this.#share * ms));
-      if (account.taken === this.#creditMs) account.loud = true;
+      account.taken = Math.min(CREDIT_MS, Math.max(0, account.taken + used - this.#share * ms));
+      if (account.taken === CREDIT_MS) account.loud = true;
       else if (account.taken === 0) account.loud = false;
       if (account.taken === 0 && account.underWay === 0) this.#accounts.delete(organizationId);
     }

@@ -7,8 +7,6 @@ import { Shares, shares } from "./shares";
 
 /** As long as this a lane works on a file before anybody else has a turn. A piece can be a row, and rows are many. */
 const SLICE_MS = 10;
-/** Some dozens of candidates, with everything said of them. */
-const CREDIT_MS = Number(process.env.ZZCREDIT ?? 500);
 
 interface Files {
   /** Apart from what else an organisation takes: a long file makes none of its people wait for their turn. */
@@ -25,7 +23,7 @@ declare global {
 
 function files(): Files {
   globalThis.plumblineFiles ??= {
-    taken: new Shares(env().ORGANIZATION_SHARE, CREDIT_MS),
+    taken: new Shares(env().ORGANIZATION_SHARE),
     working: new PQueue({ concurrency: 1 }),
     resting: new PQueue({ concurrency: 1 }),
   };

@@ -25,7 +25,14 @@ export interface Admitted {
   pass: () => void;
 }
 
-const turns = new Turns();
+/** Two cores make no more at once any faster, and whoever of another organisation asks next waits for all of them. */
+const REPORTS_AT_ONCE = 3;
+
+/** Of whoever is within their share, and of the loud. */
+const places = new Turns(REPORTS_AT_ONCE);
+const turns = new Turns(1);
+/** Whose sessions this process has not met yet, and who have none: what they take is nobody else's, and is held against none. */
+const STRANGERS = "strangers";
 /** Loud organisations that the log has named. */
 const named = new Set<string>();
 
@@ -37,7 +44,7 @@ const named = new Set<string>();
 export function steer(admitted: Admitted): void {
   const { whose, method, path, pass } = admitted;
   if (!whose) {
-    pass();
+    void answered(admitted, STRANGERS);
     return;
   }
   const { organizationId } = whose;
@@ -50,11 +57,9 @@ export function steer(admitted: Admitted): void {
     if (port) void sendToLane(port, admitted.request, admitted.response, true);
     else pass();
   } else if (loud) void inTurn(admitted, organizationId, errand);
-  else {
-    const end = shares().begin(organizationId, performance.now());
-    admitted.response.once("close", () => end(performance.now()));
-    pass();
-  }
+  else if (errand === "report" && shares().hasCompany(organizationId, performance.now()))
+    void inPlace(admitted, organizationId);
+  else void answered(admitted, organizationId);
 }
 
 function laneOfLasting(errand: "file" | "stream", organizationId: string, loud: boolean) {
@@ -70,24 +75,46 @@ function name(organizationId: string, loud: boolean): void {
   else named.delete(organizationId);
 }
 
-async function inTurn(
-  { request, response, requestId, path, pass }: Admitted,
+/** A few reports at once; whoever has become loud while it waited is loud. */
+function inPlace(admitted: Admitted, organizationId: string): Promise<void> {
+  return whenGiven(places, admitted, organizationId, "report", async () => {
+    if (shares().isLoud(organizationId, performance.now())) void inTurn(admitted, organizationId, "report");
+    else await answered(admitted, organizationId);
+  });
+}
+
+function inTurn(admitted: Admitted, organizationId: string, errand: "change" | "report"): Promise<void> {
+  const work = () => answered(admitted, organizationId, behind.port());
+  return whenGiven(turns, admitted, organizationId, errand, () =>
+    // Reports have their rest in the lane, where they share it with files.
+    errand === "change" ? restingAfter(work, restOf(env().ORGANIZATION_SHARE)) : work(),
+  );
+}
+
+/** Answers, here or in the lane at `port`, and counts the time. */
+async function answered(
+  { request, response, pass }: Admitted,
+  organizationId: string,
+  port: number | null = null,
+): Promise<void> {
+  const end = shares().begin(organizationId, performance.now());
+  await (port ? sendToLane(port, request, response, false) : here(response, pass));
+  end(performance.now());
+}
+
+/** Does the work when it is its turn, unless whoever asked has gone; refuses when the turn does not come. */
+async function whenGiven(
+  given: Turns,
+  { response, requestId, path }: Admitted,
   organizationId: string,
   errand: "change" | "report",
+  work: () => Promise<void>,
 ): Promise<void> {
   const gone = new AbortController();
   response.once("close", () => gone.abort());
-  const answered = async () => {
-    const end = shares().begin(organizationId, performance.now());
-    const port = behind.port();
-    await (port ? sendToLane(port, request, response, false) : here(response, pass));
-    end(performance.now());
-  };
   try {
-    await turns.take(organizationId, errand, gone.signal, async () => {
-      if (response.destroyed) return;
-      // Reports have their rest in the lane, where they share it with files.
-      await (errand === "change" ? restingAfter(answered, restOf(env().ORGANIZATION_SHARE)) : answered());
+    await given.take(organizationId, errand, gone.signal, async () => {
+      if (!response.destroyed) await work();
     });
   } catch (error) {
     if (!response.closed) await refuse(response, requestId, path, error);
@@ -98,9 +125,9 @@ async function inTurn(
 export function steerInLane(request: IncomingMessage, response: ServerResponse, pass: () => void): void {
   const { method = "", url = "" } = request;
   const errand = errandOf(method, pathOf(url));
-  const answered = () => here(response, pass);
-  if (errand === "report") void inPace(answered, restOf(env().ORGANIZATION_SHARE));
-  else if (errand === "change") void alone(answered);
+  const work = () => here(response, pass);
+  if (errand === "report") void inPace(work, restOf(env().ORGANIZATION_SHARE));
+  else if (errand === "change") void alone(work);
   else pass();
 }
 

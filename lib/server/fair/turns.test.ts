@@ -21,7 +21,7 @@ function standing() {
 }
 
 test("one report at a time; changes have turns of their own, and so has everybody else", async () => {
-  const turns = new Turns();
+  const turns = new Turns(1);
   const [first, second, change, theirs] = [standing(), standing(), standing(), standing()];
   const all = [
     turns.take("A", "report", nobodyGone, first.work),
@@ -40,7 +40,7 @@ test("one report at a time; changes have turns of their own, and so has everybod
 test(
   "whoever waits too long, or goes away, has no turn and takes none from who comes after",
   async () => {
-    const turns = new Turns();
+    const turns = new Turns(1);
     const [first, late, gone, last] = [standing(), standing(), standing(), standing()];
     const done = turns.take("A", "report", nobodyGone, first.work);
     const leaving = new AbortController();
@@ -61,7 +61,7 @@ test(
 );
 
 test("work that has begun keeps its turn when whoever asked goes away: a flood of broken-off requests is no more at once", async () => {
-  const turns = new Turns();
+  const turns = new Turns(1);
   const [first, second] = [standing(), standing()];
   const leaving = new AbortController();
   const done = turns.take("A", "report", leaving.signal, first.work);

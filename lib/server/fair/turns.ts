@@ -9,11 +9,16 @@ const WAITING_MAX = 1_000;
 export class NoTurn extends Error {}
 
 /**
- * Of each organisation that is loud one report and one change at a time, each kind in a queue of its own: what it asks too
+ * Of each organisation only so many reports and so many changes at once, each kind in a queue of its own: what it asks too
  * much of, it waits for itself.
  */
 export class Turns {
+  readonly #atOnce: number;
   readonly #queues = new Map<string, PQueue>();
+
+  constructor(atOnce: number) {
+    this.#atOnce = atOnce;
+  }
 
   /** Runs `work` when its turn has come; rejects with NoTurn when it does not come. */
   async take(
@@ -23,7 +28,7 @@ export class Turns {
     work: () => Promise<void>,
   ): Promise<void> {
     const key = `${kind} ${organizationId}`;
-    const queue = this.#queues.get(key) ?? new PQueue({ concurrency: 1 });
+    const queue = this.#queues.get(key) ?? new PQueue({ concurrency: this.#atOnce });
     this.#queues.set(key, queue);
     if (queue.size >= WAITING_MAX) throw new NoTurn();
     // What has begun is not given up: its turn would go to the next while it still works.

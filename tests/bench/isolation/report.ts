@@ -27,6 +27,10 @@ interface Spread {
   refused: number;
 }
 
+interface Onset extends Spread {
+  worstMs: number;
+}
+
 export interface IsolationReport extends Durability {
   takenAt: string;
   node: string;
@@ -34,6 +38,8 @@ export interface IsolationReport extends Durability {
   processes: number;
   loadedSeconds: number;
   figures: KindFigure[];
+  /** All that the quiet house met when a flood began: the first time, while the lanes start (6 s), and later (2 s each). */
+  onsets: { first: Onset; later: Onset };
   /** The loud house's answers by kind and status; 0 was cut off by the end of a round. */
   loud: Tally;
   /** Changes of the loud house that were said to be saved, and how many operations its ledger holds. */
@@ -63,6 +69,11 @@ function intervalOf(quiet: readonly Met[], loaded: readonly Met[], kinds: readon
     return p95(loaded, drawn) / p95(quiet, drawn);
   }).sort((a, b) => a - b);
   return [quantile(ratios, 0.025), quantile(ratios, 0.975)];
+}
+
+export function onsetOf(rounds: readonly Met[]): Onset {
+  const worstMs = Math.max(...rounds.flatMap((round) => KINDS.flatMap((kind) => round[kind].ms)));
+  return { ...spreadOf(rounds, KINDS), worstMs };
 }
 
 function spreadOf(rounds: readonly Met[], kinds: readonly Kind[]): Spread {
@@ -97,6 +108,10 @@ export function asTable(report: IsolationReport): string {
     ...report.figures.map(
       ({ kind, quiet, loaded, ratioOfP95s, interval: [low, high] }) =>
         `  ${`${kind}:`.padEnd(9)} ${spread(quiet)}; loaded ${spread(loaded)}; p95 x ${ratioOfP95s.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`,
+    ),
+    ...Object.entries(report.onsets).map(
+      ([which, onset]) =>
+        `  ${which} onset: ${spread(onset)}; worst ${ms(onset.worstMs)}; ${onset.refused} refused`,
     ),
     `The loud house in ${report.loadedSeconds} s:`,
     ...Object.entries(report.loud).map(

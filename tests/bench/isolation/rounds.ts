@@ -13,7 +13,7 @@ import type { Tally } from "./tally";
 const EVERY_MS = { list: 450, compare: 450, save: 300, file: 3_000 };
 const SEED = 20261128;
 /** Until a load is at its height, and until what it left under way is over. */
-const SETTLE_MS = 2_000;
+export const SETTLE_MS = 2_000;
 /** The lowest there is: in life the clients of others are on other machines. */
 const LEAST_PRIORITY = 19;
 
@@ -36,7 +36,6 @@ export function startFlood(plan: FloodPlan, address: string): Flood {
   return {
     during: async (work) => {
       order("start");
-      await pause(SETTLE_MS);
       await work();
       order("stop");
       const [tally] = await once(child, "message");
