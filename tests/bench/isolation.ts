@@ -17,7 +17,7 @@ import { startOwnDatabase } from "./own-database";
 import { durabilityOf } from "./stand";
 
 const FOLDER = join(ROOT, ".cache", "bench-isolation");
-const ROUNDS = Number(process.env.ZZR ?? 12);
+const ROUNDS = 12;
 const ROUND_MS = 15_000;
 const WARM_UP_MS = 6_000;
 

@@ -46,7 +46,7 @@ class Lane {
       this.#restUntil = performance.now() + AGAIN_AFTER_MS;
     };
     started.on("message", (word: LaneWord) => {
-      if ("longFileOf" in word) return noteLongFile(word.longFileOf);
+      if ("longFileOf" in word) return noteLongFile(word.longFileOf, performance.now());
       this.#port = word.port;
       if (pid && this.#standing.behindAll) standBehindAll(pid);
     });

@@ -13,17 +13,17 @@ function latest(): Map<string, number> {
   return globalThis.plumblineLongFiles;
 }
 
-/** The files of this organisation take more than its share. A lane tells the process it belongs to. */
-export function noteLongFile(organizationId: string): void {
+/** A file of this organisation takes more than its share. A lane tells the process it belongs to. */
+export function noteLongFile(organizationId: string, now: number): void {
   if (isLane()) tell({ longFileOf: organizationId });
-  else latest().set(organizationId, performance.now());
+  else latest().set(organizationId, now);
 }
 
 /** Whether it made a file that took more than its share, within the hour. */
-export function makesLongFiles(organizationId: string): boolean {
+export function makesLongFiles(organizationId: string, now: number): boolean {
   const at = latest().get(organizationId);
   if (at === undefined) return false;
-  if (performance.now() - at < LONG_FOR_MS) return true;
+  if (now - at < LONG_FOR_MS) return true;
   latest().delete(organizationId);
   return false;
 }

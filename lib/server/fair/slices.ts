@@ -50,7 +50,7 @@ export async function* inSlices<T>(organizationId: string, pieces: AsyncIterable
   try {
     for (;;) {
       const isOver = taken.isOver(organizationId, performance.now());
-      if (isOver && !isLong) noteLongFile(organizationId);
+      if (isOver && !isLong) noteLongFile(organizationId, performance.now());
       isLong ||= isOver;
       const next = await (isOver && othersAreThere(organizationId)
         ? withRest(slice(SLICE_MS))

@@ -37,26 +37,23 @@ const STRANGERS = "strangers";
 const named = new Set<string>();
 
 /**
- * Who is answered where. An organisation within its share: here, at once. One that takes more while others are there:
- * a few at a time in the lane behind, the rest waits for its own turn. Its files and streams go there without waiting:
- * their places are counted there. Files of anybody else, where there are others, are made aside.
+ * Who is answered where. An organisation within its share: here, a few reports at once. One that takes more while others
+ * are there: one at a time in the lane behind, the rest waits for its own turn. Its files and streams go there without
+ * waiting: their places are counted there. Files of anybody else, where there are others, are made aside.
  */
 export function steer(admitted: Admitted): void {
   const { whose, method, path, pass } = admitted;
-  if (!whose) {
-    void answered(admitted, STRANGERS);
-    return;
-  }
-  const { organizationId } = whose;
-  shares().see(organizationId, performance.now());
+  const organizationId = whose?.organizationId ?? STRANGERS;
   const errand = errandOf(method, path);
-  const loud = shares().isLoud(organizationId, performance.now());
+  if (whose) shares().see(organizationId, performance.now());
+  const loud = whose !== null && shares().isLoud(organizationId, performance.now());
   name(organizationId, loud);
   if (errand === "file" || errand === "stream") {
-    const port = laneOfLasting(errand, organizationId, loud)?.port();
+    const port = whose && laneOfLasting(errand, organizationId, loud)?.port();
     if (port) void sendToLane(port, admitted.request, admitted.response, true);
     else pass();
-  } else if (loud) void inTurn(admitted, organizationId, errand);
+  } else if (!whose) void answered(admitted, STRANGERS);
+  else if (loud) void inTurn(admitted, organizationId, errand);
   else if (errand === "report" && shares().hasCompany(organizationId, performance.now()))
     void inPlace(admitted, organizationId);
   else void answered(admitted, organizationId);
@@ -64,8 +61,9 @@ export function steer(admitted: Admitted): void {
 
 function laneOfLasting(errand: "file" | "stream", organizationId: string, loud: boolean) {
   if (loud) return behind;
-  if (errand === "stream" || !shares().hasCompany(organizationId, performance.now())) return null;
-  return makesLongFiles(organizationId) ? behind : aside;
+  const now = performance.now();
+  if (errand === "stream" || !shares().hasCompany(organizationId, now)) return null;
+  return makesLongFiles(organizationId, now) ? behind : aside;
 }
 
 function name(organizationId: string, loud: boolean): void {
