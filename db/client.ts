@@ -17,8 +17,11 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 /** Whoever waits for a row that somebody else holds: longer means that something is stuck, not that it is busy. */
 const LOCK_TIMEOUT_MS = 8_000;
 
-/** Opens a pool. `url` is any PostgreSQL URL; nothing connects until the first query. */
-export function connect(url: string, options: { max?: number } = {}): Database {
+/**
+ * Opens a pool. `url` is any PostgreSQL URL; nothing connects until the first query.
+ * @param options.oneCore whether a query of it never takes more than one core of PostgreSQL
+ */
+export function connect(url: string, options: { max?: number; oneCore?: boolean } = {}): Database {
   const settings = {
     max: options.max ?? POOL_CONNECTIONS,
     connect_timeout: CONNECT_TIMEOUT_S,
@@ -28,6 +31,7 @@ export function connect(url: string, options: { max?: number } = {}): Database {
       application_name: "plumbline",
       statement_timeout: STATEMENT_TIMEOUT_MS,
       lock_timeout: LOCK_TIMEOUT_MS,
+      ...(options.oneCore ? { max_parallel_workers_per_gather: 0, jit: false } : {}),
     },
     socket: socketOpener(),
   };
