@@ -16,12 +16,18 @@ declare global {
 
 /** The app's pool of connections. */
 export function database(): Database {
-  globalThis.plumblineDatabase ??= connect(env().DATABASE_URL, isLane() ? { max: LANE_CONNECTIONS, oneCore: true } : {});
+  globalThis.plumblineDatabase ??= connect(
+    env().DATABASE_URL,
+    isLane() ? { max: LANE_CONNECTIONS, oneCore: true } : {},
+  );
   return globalThis.plumblineDatabase;
 }
 
 /** Connections of files on their way: whoever reads one slowly keeps none that a page or a save waits for. */
 export function downloadDatabase(): Database {
-  globalThis.plumblineDownloads ??= connect(env().DATABASE_URL, { max: DOWNLOAD_CONNECTIONS, oneCore: isLane() });
+  globalThis.plumblineDownloads ??= connect(env().DATABASE_URL, {
+    max: DOWNLOAD_CONNECTIONS,
+    oneCore: isLane(),
+  });
   return globalThis.plumblineDownloads;
 }

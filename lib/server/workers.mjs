@@ -14,7 +14,7 @@ if (!Number.isInteger(count) || count < 1 || count > MOST) {
   process.exit(1);
 }
 
-// The second process of one that serves (lib/server/fair/lane): it answers that one alone, and ends with it.
+// A second process of one that serves (lib/server/fair/lanes): it answers that one alone, and ends with it.
 if (process.env.PLUMBLINE_LANE) {
   process.once("disconnect", () => process.exit(0));
   Object.assign(process.env, { HOSTNAME: "127.0.0.1", PORT: String(await freePort()) });

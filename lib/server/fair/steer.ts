@@ -82,11 +82,12 @@ function inPlace(admitted: Admitted, organizationId: string): Promise<void> {
 }
 
 function inTurn(admitted: Admitted, organizationId: string, errand: "change" | "report"): Promise<void> {
-  const work = () => answered(admitted, organizationId, behind.port());
-  return whenGiven(turns, admitted, organizationId, errand, () =>
-    // Reports have their rest in the lane, where they share it with files.
-    errand === "change" ? restingAfter(work, restOf(env().ORGANIZATION_SHARE)) : work(),
-  );
+  return whenGiven(turns, admitted, organizationId, errand, () => {
+    const port = behind.port();
+    const work = () => answered(admitted, organizationId, port);
+    // Behind, reports have their rest there: they share it with files.
+    return port && errand === "report" ? work() : restingAfter(work, restOf(env().ORGANIZATION_SHARE));
+  });
 }
 
 /** Answers, here or in the lane at `port`, and counts the time. */
