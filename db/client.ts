@@ -17,6 +17,9 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 /** Whoever waits for a row that somebody else holds: longer means that something is stuck, not that it is busy. */
 const LOCK_TIMEOUT_MS = 8_000;
 
+/** As words: the driver leaves out what is 0 or false. */
+const ONE_CORE = { max_parallel_workers_per_gather: "0", jit: "off" };
+
 /**
  * Opens a pool. `url` is any PostgreSQL URL; nothing connects until the first query.
  * @param options.oneCore whether a query of it never takes more than one core of PostgreSQL
@@ -31,7 +34,7 @@ export function connect(url: string, options: { max?: number; oneCore?: boolean 
       application_name: "plumbline",
       statement_timeout: STATEMENT_TIMEOUT_MS,
       lock_timeout: LOCK_TIMEOUT_MS,
-      ...(options.oneCore ? { max_parallel_workers_per_gather: 0, jit: false } : {}),
+      ...(options.oneCore ? ONE_CORE : {}),
     },
     socket: socketOpener(),
   };

@@ -1,4 +1,4 @@
-import { AGAIN_KEY, READY, SECOND_TRY_MS, TRIES_COUNT_MS } from "@/lib/client/ready";
+import { AGAIN_KEY, LONGEST_PAUSE_MS, READY, SECOND_TRY_MS, TRIES_COUNT_MS } from "@/lib/client/ready";
 
 /**
  * Runs before any of our files has come. A page whose files do not all come is a picture of one: it never listens, and
@@ -6,11 +6,11 @@ import { AGAIN_KEY, READY, SECOND_TRY_MS, TRIES_COUNT_MS } from "@/lib/client/re
  */
 const GUARD = `(()=>{let away=false,plan;
 const mayTryAgain=()=>{const now=Date.now(),tries=JSON.parse(sessionStorage.getItem("${AGAIN_KEY}")??"[]").filter(at=>now-at<${TRIES_COUNT_MS});
-if(now-(tries.at(-1)??0)<${SECOND_TRY_MS}*4**(tries.length-1))return false;
+if(now-(tries.at(-1)??0)<Math.min(${LONGEST_PAUSE_MS},${SECOND_TRY_MS}*4**(tries.length-1)))return false;
 sessionStorage.setItem("${AGAIN_KEY}",JSON.stringify([...tries,now]));return true};
 const look=()=>fetch("${READY}",{cache:"no-store"}).then(({ok})=>ok,()=>false).then(ready=>{
 if("live" in document.documentElement.dataset)return;
-if(ready&&(away||mayTryAgain())){location.reload();return}
+if(ready&&(mayTryAgain()||away)){location.reload();return}
 away||=!ready;plan=setTimeout(look,2000)});
 addEventListener("error",({target})=>{if(target instanceof HTMLScriptElement&&!plan)plan=setTimeout(look,1000)},true)})()`;
 

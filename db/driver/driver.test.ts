@@ -21,6 +21,19 @@ afterAll(async () => {
   await records.drop();
 });
 
+test("a pool for one core takes no second one: no parallel workers, no compiling", async () => {
+  const settingsOf = async ({ $client }: Database) =>
+    $client<{ name: string; setting: string }[]>`
+      select name, setting from pg_settings where name in ('jit', 'max_parallel_workers_per_gather') order by name`;
+  const frugal = connect(records.url, { max: 1, oneCore: true });
+  try {
+    expect((await settingsOf(frugal)).map(({ setting }) => setting)).toEqual(["off", "0"]);
+    expect((await settingsOf(database)).map(({ setting }) => setting)).not.toContain("0");
+  } finally {
+    await frugal.$client.end();
+  }
+});
+
 const one = () =>
   database.transaction(async (tx) => (await tx.execute<{ n: number }>(sql`select ${1}::int as n`))[0]?.n);
 const sleeping = () => owner<{ n: number }[]>`select count(*)::int as n from pg_stat_activity

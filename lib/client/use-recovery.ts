@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { backoffMs } from "./backoff";
 import { isReplaced } from "./new-version";
-import { AGAIN_KEY, READY, SECOND_TRY_MS, TRIES_COUNT_MS } from "./ready";
+import { AGAIN_KEY, LONGEST_PAUSE_MS, READY, SECOND_TRY_MS, TRIES_COUNT_MS } from "./ready";
 
 /** What the worker shows in place of any page; asked for by its own name, reading it anew brings nothing else. */
 const STAND_IN = "/offline";
@@ -13,7 +13,7 @@ export function readAgain(): void {
 
 /**
  * A page that could not be had (its server or the network was away, a file of it did not come) comes back by itself: what
- * waits on this device goes out with it. Where the server says it can work, tries are made less and less often.
+ * waits on this device goes out with it. Where the server says it can work, tries are made less and less often, at last one a minute.
  */
 export function useRecovery(): void {
   useEffect(() => {
@@ -25,7 +25,7 @@ export function useRecovery(): void {
     const ask = async () => {
       const ready = await isReady();
       if (left) return;
-      if (ready && (wasAway || mayTryAgain())) return readAgain();
+      if (ready && (mayTryAgain() || wasAway)) return readAgain();
       wasAway ||= !ready;
       plan();
     };
@@ -65,7 +65,7 @@ function mayTryAgain(): boolean {
   const now = Date.now();
   const kept: number[] = JSON.parse(sessionStorage.getItem(AGAIN_KEY) ?? "[]");
   const tries = kept.filter((at) => now - at < TRIES_COUNT_MS);
-  const pause = SECOND_TRY_MS * 4 ** (tries.length - 1);
+  const pause = Math.min(LONGEST_PAUSE_MS, SECOND_TRY_MS * 4 ** (tries.length - 1));
   if (now - (tries.at(-1) ?? 0) < pause) return false;
   sessionStorage.setItem(AGAIN_KEY, JSON.stringify([...tries, now]));
   return true;

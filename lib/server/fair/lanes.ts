@@ -6,21 +6,19 @@ import { noteLongFile } from "./long-files";
 /** One that fell is not started again at once: what felled it may still be so. */
 const AGAIN_AFTER_MS = 5_000;
 
-/** How far a process stands back, 0 to 19; and whether, beyond that, it leaves a processor to anybody else who wants it. */
-interface Standing {
-  nice: number;
-  behindAll: boolean;
-}
+/** The lowest there is. */
+const LEAST_PRIORITY = 19;
 
 /** A second process of this server, started when it is first wanted. It answers this one alone, and ends with it. */
 class Lane {
-  readonly #standing: Standing;
+  readonly #standsBehind: boolean;
   #port: number | null = null;
   #child: ChildProcess | null = null;
   #restUntil = 0;
 
-  constructor(standing: Standing) {
-    this.#standing = standing;
+  /** @param standsBehind whether it leaves the processors to whoever else wants them */
+  constructor(standsBehind: boolean) {
+    this.#standsBehind = standsBehind;
   }
 
   /** Where it serves; null when it does not yet, or no more: it is then being started. */
@@ -37,24 +35,27 @@ class Lane {
     const started = fork("workers.mjs", { env: { ...process.env, [LANE]: SECRET, WEB_CONCURRENCY: "1" } });
     this.#child = started;
     const { pid } = started;
-    if (pid) setPriority(pid, this.#standing.nice);
     const forget = endAtStop(() => started.kill());
     const over = () => {
       forget();
+      if (this.#child !== started) return;
       this.#port = null;
       this.#child = null;
       this.#restUntil = performance.now() + AGAIN_AFTER_MS;
     };
     started.on("message", (word: LaneWord) => {
       if ("longFileOf" in word) return noteLongFile(word.longFileOf, performance.now());
+      // What it said may be heard after its end.
+      if (this.#child !== started) return;
       this.#port = word.port;
-      if (pid && this.#standing.behindAll) standBehindAll(pid);
+      if (pid && this.#standsBehind) standBehindAll(pid);
     });
     started.once("error", over);
     started.once("exit", over);
     // Neither keeps this process from ending; the lane ends when its channel closes.
     started.unref();
     started.channel?.unref();
+    if (pid && this.#standsBehind) setPriority(pid, LEAST_PRIORITY);
   }
 }
 
@@ -68,6 +69,6 @@ function standBehindAll(pid: number): void {
 }
 
 /** For whoever takes more than their share while others are there. */
-export const behind = new Lane({ nice: 19, behindAll: true });
+export const behind = new Lane(true);
 /** For files of everybody else: while one is made, no page waits for it, nor it for those who are kept behind. */
-export const aside = new Lane({ nice: 0, behindAll: false });
+export const aside = new Lane(false);

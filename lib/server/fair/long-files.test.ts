@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { makesLongFiles, noteLongFile } from "./long-files";
 
-const HOUR_MS = 3_600_000;
+const TEN_MINUTES_MS = 600_000;
 
-test("whoever made a long file makes long ones for an hour from the last; nobody else does", () => {
+test("whoever made a long file makes long ones for ten minutes from the last; nobody else does", () => {
   noteLongFile("A", 0);
-  expect([makesLongFiles("A", HOUR_MS - 1), makesLongFiles("B", 0)]).toEqual([true, false]);
-  noteLongFile("A", HOUR_MS - 1);
-  expect(makesLongFiles("A", HOUR_MS + 1)).toBe(true);
-  expect(makesLongFiles("A", 2 * HOUR_MS)).toBe(false);
+  expect([makesLongFiles("A", TEN_MINUTES_MS - 1), makesLongFiles("B", 0)]).toEqual([true, false]);
+  noteLongFile("A", TEN_MINUTES_MS - 1);
+  expect(makesLongFiles("A", TEN_MINUTES_MS + 1)).toBe(true);
+  expect(makesLongFiles("A", 2 * TEN_MINUTES_MS)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import PQueue from "p-queue";
 import { env } from "../env";
 import { isLane } from "./lane";
-import { noteLongFile } from "./long-files";
+import { LONG_FILE_MS, noteLongFile } from "./long-files";
 import { inPace, restingAfter, restOf } from "./pace";
 import { Shares, shares } from "./shares";
 
@@ -38,20 +38,21 @@ function files(): Files {
 export async function* inSlices<T>(organizationId: string, pieces: AsyncIterable<T>): AsyncGenerator<T[]> {
   const from = pieces[Symbol.asyncIterator]();
   const { taken, working } = files();
-  let isLong = false;
+  let tookMs = 0;
   const slice = (forMs: number) => async () => {
-    const end = taken.begin(organizationId, performance.now());
+    const began = performance.now();
+    const end = taken.begin(organizationId, began);
     try {
       return await sliceOf(from, forMs);
     } finally {
       end(performance.now());
+      tookMs += performance.now() - began;
+      if (tookMs > LONG_FILE_MS) noteLongFile(organizationId, performance.now());
     }
   };
   try {
     for (;;) {
       const isOver = taken.isOver(organizationId, performance.now());
-      if (isOver && !isLong) noteLongFile(organizationId, performance.now());
-      isLong ||= isOver;
       const next = await (isOver && othersAreThere(organizationId)
         ? withRest(slice(SLICE_MS))
         : working.add(slice(isLane() ? SLICE_MS : 0)));

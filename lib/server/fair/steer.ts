@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Problem } from "@/lib/domain/errors";
 import type { Acquaintance } from "../acquaintances";
 import { env } from "../env";
+import { isFile } from "../front/headers";
 import { isApi, pathOf } from "../front/rules";
 import { log } from "../log";
 import { problemResponse } from "../problems";
@@ -31,7 +32,7 @@ const REPORTS_AT_ONCE = 3;
 /** Of whoever is within their share, and of the loud. */
 const places = new Turns(REPORTS_AT_ONCE);
 const turns = new Turns(1);
-/** Whose sessions this process has not met yet, and who have none: what they take is nobody else's, and is held against none. */
+/** Whose sessions this process has not met yet, as everybody's after a start: what they take is held against nobody else. */
 const STRANGERS = "strangers";
 /** Loud organisations that the log has named. */
 const named = new Set<string>();
@@ -42,7 +43,7 @@ const named = new Set<string>();
  * waiting: their places are counted there. Files of anybody else, where there are others, are made aside.
  */
 export function steer(admitted: Admitted): void {
-  const { whose, method, path, pass } = admitted;
+  const { request, response, whose, method, path, pass } = admitted;
   const organizationId = whose?.organizationId ?? STRANGERS;
   const errand = errandOf(method, path);
   if (whose) shares().see(organizationId, performance.now());
@@ -50,13 +51,20 @@ export function steer(admitted: Admitted): void {
   name(organizationId, loud);
   if (errand === "file" || errand === "stream") {
     const port = whose && laneOfLasting(errand, organizationId, loud)?.port();
-    if (port) void sendToLane(port, admitted.request, admitted.response, true);
+    if (port) void sendToLane(port, request, response, true);
     else pass();
-  } else if (!whose) void answered(admitted, STRANGERS);
-  else if (loud) void inTurn(admitted, organizationId, errand);
+  } else if (!whose) {
+    if (isFile(path) || !saysWho(request)) pass();
+    else void answered(admitted, STRANGERS);
+  } else if (loud) void inTurn(admitted, organizationId, errand);
   else if (errand === "report" && shares().hasCompany(organizationId, performance.now()))
     void inPlace(admitted, organizationId);
   else void answered(admitted, organizationId);
+}
+
+/** Anybody else asks for what is there for everybody. */
+function saysWho({ headers }: IncomingMessage): boolean {
+  return headers.cookie !== undefined || headers.authorization !== undefined;
 }
 
 function laneOfLasting(errand: "file" | "stream", organizationId: string, loud: boolean) {
@@ -97,8 +105,11 @@ async function answered(
   port: number | null = null,
 ): Promise<void> {
   const end = shares().begin(organizationId, performance.now());
-  await (port ? sendToLane(port, request, response, false) : here(response, pass));
-  end(performance.now());
+  try {
+    await (port ? sendToLane(port, request, response, false) : here(response, pass));
+  } finally {
+    end(performance.now());
+  }
 }
 
 /** Does the work when it is its turn, unless whoever asked has gone; refuses when the turn does not come. */
@@ -143,7 +154,7 @@ function here(response: ServerResponse, pass: () => void): Promise<void> {
 
 const PLAIN = "text/plain; charset=utf-8";
 const CROWDED =
-  "Your organisation asks for more than its share of this server just now. Nothing is lost; try again shortly";
+  "Your organisation asks for more at once than its share of this server. Nothing is lost; try again shortly";
 
 async function refuse(
   response: ServerResponse,

@@ -1,6 +1,6 @@
 import PQueue from "p-queue";
 
-/** Whoever waits longer is told to come back. */
+/** Whoever waits longer for a turn is told to come back. */
 export const TURN_WAIT_MS = 6_000;
 /** More than a house of thousands has open at once; each costs its socket. */
 const WAITING_MAX = 1_000;

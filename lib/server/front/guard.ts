@@ -73,7 +73,7 @@ function admit(request: IncomingMessage, response: ServerResponse, pass: () => v
   });
 
   const refusal = refusalOf({ method, url, headers: request.headers });
-  const whose = isFile(path) ? null : knownBehind(request.headers);
+  const whose = knownBehind(path, request.headers);
   const go = () => steer({ request, response, requestId, method, path, whose, pass });
   const turn = (waitMs: number) => (waitMs === 0 ? go() : tooMany(response, waitMs));
   const within = refusal ? 0 : leaveToEnter({ path, address, whose });

@@ -10,6 +10,9 @@ import { isApi } from "./rules";
 /** API addresses outside the contracts that cost more than a look at memory. Contracts spend for themselves. */
 const ANYBODYS = /^\/api\/(auth\/|v1\/openapi\.json$)/;
 
+/** Whether this server is alive and can work: answered at once, whoever asks. */
+const PROBES = new Set(["/api/health", "/api/ready"]);
+
 /**
  * What a page spends before anything reads its request: as somebody known, of their account and organisation; else of
  * the address they come from, which may be a whole office's. 0 is leave to enter, else the milliseconds to wait.
@@ -32,10 +35,16 @@ export function leaveToEnter(asked: {
   );
 }
 
-/** Whom the token or session of a request turned out to be when it last got through. */
-export function knownBehind({ authorization, cookie }: IncomingHttpHeaders): Acquaintance | null {
-  const token = authorization === undefined ? null : readToken(authorization.replace(/^Bearer /, ""));
-  if (authorization !== undefined) return token && acquaintance(token.hash);
+/** Whom the token or session of a request turned out to be when it last got through. Pages look at sessions alone. */
+export function knownBehind(
+  path: string,
+  { authorization, cookie }: IncomingHttpHeaders,
+): Acquaintance | null {
+  if (isFile(path) || PROBES.has(path)) return null;
+  if (authorization !== undefined && isApi(path)) {
+    const token = readToken(authorization.replace(/^Bearer /, ""));
+    return token && acquaintance(token.hash);
+  }
   const name = `${sessionCookieName()}=`;
   const session = cookie
     ?.split(/;\s*/)

@@ -65,6 +65,10 @@ const theirFile = () =>
     openingId: at.theirs.openingId,
     format: "json",
   });
+/** The first answer introduces a session to the process; from the second on it is somebody's of a house. */
+async function areMet(...people: SignedIn[]): Promise<void> {
+  for (const who of people) expect((await list(who)).status).toBeLessThan(500);
+}
 const operations = new Map<number, ReturnType<typeof tab>>();
 
 /** The next change of one editor's own scorecard. */
@@ -80,8 +84,8 @@ const save = (editor: number, operation: Operation) =>
     operations: [operation],
   });
 
-/** Sent again until it is saved, as a browser does. */
-async function saved(first: Promise<Answer>, again: () => Promise<Answer>): Promise<void> {
+/** Asked again until it is answered or saved, as a browser does. */
+async function answeredAtLast(first: Promise<Answer>, again: () => Promise<Answer>): Promise<void> {
   for (let answer = await first; answer.status !== 200; answer = await again())
     expect(answer.status).toBe(503);
 }
@@ -117,7 +121,9 @@ async function besideTwoSaves(atOnce: number, work: () => Promise<void>): Promis
   const standing = [change(0), change(1)];
   let both: Promise<void>[] = [];
   const begin = () => {
-    both = standing.map((operation, editor) => saved(save(editor, operation), () => save(editor, operation)));
+    both = standing.map((operation, editor) =>
+      answeredAtLast(save(editor, operation), () => save(editor, operation)),
+    );
   };
   await whileTwoSavesStand(atOnce, begin, work);
   await Promise.all(both);
@@ -148,11 +154,14 @@ const threadsOf = (pid: number) =>
     }),
   );
 
+/** That have said so in the log, since the start. */
+const processesThatServe = () => at.product.log().split("row-level security holds; serving").length - 1;
+
 const lanesOf = (pid: number) =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
 
 test("a house within its share is not held up by its own: a third save passes two that stand", async () => {
-  await list(ned);
+  await areMet(ned, ned, ...editors);
   await besideTwoSaves(2, async () => {
     expect((await save(2, change(2))).status).toBe(200);
   });
@@ -160,17 +169,16 @@ test("a house within its share is not held up by its own: a third save passes tw
 
 test("of reports a house within its share has three at once where others are there; the next wait, and are answered", async () => {
   const asking = recruiters.slice(0, 6);
-  // Whose sessions this process has met.
-  for (const who of [ned, ...asking]) expect((await list(who)).status).toBe(200);
-  let lists: Promise<Answer>[] = [];
+  await areMet(ned, ned, ...asking);
+  let lists: Promise<void>[] = [];
   await owner.begin(async (tx) => {
     await tx`lock table applications in access exclusive mode`;
-    lists = asking.map(list);
-    await expect.poll(() => standing(tx)).toBe(3);
+    lists = asking.map((who) => answeredAtLast(list(who), () => list(who)));
+    await expect.poll(() => standing(tx), { timeout: 12_000 }).toBe(3);
     await pause(300);
     expect(await standing(tx)).toBe(3);
   });
-  expect((await Promise.all(lists)).map(({ status }) => status)).toEqual(asking.map(() => 200));
+  await Promise.all(lists);
 });
 
 test("48: a house that asks without end waits for its own turns and is told to come back; nothing of it is lost, its neighbour is answered", async () => {
@@ -198,10 +206,10 @@ test("48: a house that asks without end waits for its own turns and is told to c
     const { status, retryAfter, json } = await refused;
     expect([status, Number(retryAfter) > 0]).toEqual([503, true]);
     expect(json).toMatchObject({
-      problem: { code: "UNAVAILABLE", message: expect.stringContaining("more than its share") },
+      problem: { code: "UNAVAILABLE", message: expect.stringContaining("more at once than its share") },
     });
   });
-  await saved(save(2, late), () => save(2, late));
+  await answeredAtLast(save(2, late), () => save(2, late));
   expect(await ledger(late.opId)).toHaveLength(1);
 });
 
@@ -223,7 +231,7 @@ test("48: turns of requests that were broken off come back when their work is ov
     expect((await list(ned)).status).toBe(200);
   });
   const next = change(2);
-  await saved(save(2, next), () => save(2, next));
+  await answeredAtLast(save(2, next), () => save(2, next));
   expect(await ledger(next.opId)).toHaveLength(1);
 });
 
@@ -233,7 +241,7 @@ test("a neighbour's file is made beside the loud house's reports, not in turn wi
   );
   // The first is made here: the process that makes files is started when it is first wanted.
   expect((await theirFile()).status).toBe(200);
-  await expect.poll(() => lanesOf(at.product.pid()), { timeout: 20_000 }).toHaveLength(2);
+  await expect.poll(processesThatServe, { timeout: 20_000 }).toBe(3);
   const before = floodAnswered;
   const file = await theirFile();
   const answeredMeanwhile = floodAnswered - before;
@@ -248,17 +256,19 @@ test.skipIf(process.platform !== "linux")(
     const lanes = lanesOf(at.product.pid());
     const hasClass = spawnSync("chrt", ["--idle", "0", "true"]).status === 0;
     const behind = hasClass ? "nice 19, class 5" : "nice 19, class 0";
-    expect(lanes.map((pid) => [...threadsOf(pid)]).sort()).toEqual([["nice 0, class 0"], [behind]]);
+    const standings = () => lanes.map((pid) => [...threadsOf(pid)]).sort();
+    await expect.poll(standings).toEqual([["nice 0, class 0"], [behind]]);
     for (const lane of lanes) process.kill(lane, "SIGKILL");
     expect((await list(ned)).status).toBe(200);
-    expect((await theirFile()).status).toBe(200);
+    await expect.poll(() => lanes.filter(isRunning)).toEqual([]);
     const others = () => lanesOf(at.product.pid()).filter((pid) => !lanes.includes(pid) && isRunning(pid));
+    const statuses: number[] = [];
     const oneMoreFile = async () => {
-      expect((await theirFile()).status).toBe(200);
+      statuses.push((await theirFile()).status);
       return others().length;
     };
     await expect.poll(oneMoreFile, { timeout: 30_000, interval: 2_000 }).toBe(2);
-    expect((await list(ned)).status).toBe(200);
+    expect([...statuses, (await list(ned)).status].filter((status) => status !== 200)).toEqual([]);
     expect(at.product.isRunning()).toBe(true);
     flooding = false;
     const answers = (await flood).flat();
