@@ -31,8 +31,12 @@ test("F20: deployed over on a first visit, before the worker holds a file: it go
     await expect(page.getByText("There is a new version: reload first.")).toBeVisible();
     await author.complete();
     await author.isTold("Saved");
+    await page.evaluate(() => Object.assign(window, { ofTheOldBuild: true }));
     await page.getByRole("button", { name: "Submit scorecard" }).click();
     await page.getByRole("button", { name: "Submit now" }).click();
+    // While one page gives way to the other there is none to ask.
+    const isNew = () => page.evaluate(() => !("ofTheOldBuild" in window)).catch(() => false);
+    await expect.poll(isNew).toBe(true);
     await expect(page.getByRole("region", { name: "Your scorecard", exact: true })).toBeVisible();
     await page.getByRole("link", { name: "On paper" }).focus();
   } finally {
