@@ -31,7 +31,7 @@ function files(): Files {
 }
 
 /**
- * The pieces of a file, one or several at once: between two slices everybody else has a turn. In a lane, where there are
+ * The pieces of a file, one or several at once: between two slices everybody else has a turn. Where there are
  * others, an organisation that takes more than its share with files has them in turn with its reports, and rests after
  * each slice; a small file of anybody else does not wait for that.
  */
